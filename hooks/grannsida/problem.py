@@ -138,22 +138,16 @@ class RuleBook:
 RULES = RuleBook()
 
 
-def error(
-    rule_id: str, *, message: Words, reason: Words, advice: Words, example: tuple[str, str] = ("", "")
-) -> Rule:
+def error(rule_id: str, *, message: Words, reason: Words, advice: Words, example: tuple[str, str] = ("", "")) -> Rule:
     """Declare a rule that stops the build."""
     return RULES.add(Rule(rule_id, Severity.ERROR, message, reason, advice, example))
 
 
-def warning(
-    rule_id: str, *, message: Words, reason: Words, advice: Words, example: tuple[str, str] = ("", "")
-) -> Rule:
+def warning(rule_id: str, *, message: Words, reason: Words, advice: Words, example: tuple[str, str] = ("", "")) -> Rule:
     """Declare a rule that is told but does not stop the build."""
     return RULES.add(Rule(rule_id, Severity.WARNING, message, reason, advice, example))
 
 
-def info(
-    rule_id: str, *, message: Words, reason: Words, advice: Words, example: tuple[str, str] = ("", "")
-) -> Rule:
+def info(rule_id: str, *, message: Words, reason: Words, advice: Words, example: tuple[str, str] = ("", "")) -> Rule:
     """Declare a rule that only informs."""
     return RULES.add(Rule(rule_id, Severity.INFO, message, reason, advice, example))

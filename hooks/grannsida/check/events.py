@@ -1,0 +1,174 @@
+"""Events and notices: times that make sense, reasons where plans changed, periods that end after they begin."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from grannsida.model.codes import EventStatus
+from grannsida.problem import Words, error, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grannsida.dataset import Folder
+    from grannsida.model.site import Site
+    from grannsida.problem import Problem
+
+EVENT_NO_DATE = error(
+    "EVENT-NO-DATE",
+    message=Words(
+        "Evenemanget har varken starttid eller besked om att datum kommer senare.",
+        "The event has neither a start nor word that the date comes later.",
+    ),
+    reason=Words("Den som vill komma måste veta när.", "Whoever wants to come must know when."),
+    advice=Words(
+        "Skriv starts: 2026-12-05 14:00, eller date_later: Våren 2027.",
+        "Write starts: 2026-12-05 14:00, or date_later: Spring 2027.",
+    ),
+    example=("title: Öppet hus", "starts: 2026-12-05 14:00"),
+)
+EVENT_ENDS = error(
+    "EVENT-ENDS",
+    message=Words("Evenemanget slutar innan det börjar.", "The event ends before it starts."),
+    reason=Words("Kalendrar visar då fel tid eller ingen alls.", "Calendars then show a wrong time or none."),
+    advice=Words("Rätta starts eller ends.", "Correct starts or ends."),
+)
+EVENT_MIXED = error(
+    "EVENT-MIXED",
+    message=Words(
+        "Den ena tiden har klockslag, den andra inte.", "One of the times has a clock time, the other has not."
+    ),
+    reason=Words(
+        "Antingen är det en hel dag eller så har det tider.", "Either it is a whole day or it has times."
+    ),
+    advice=Words("Skriv båda med klockslag eller båda utan.", "Write both with a clock time or both without."),
+)
+EVENT_REASON = error(
+    "EVENT-REASON",
+    message=Words(
+        "Det saknas en förklaring till att evenemanget är {status}.", "The reason why the event is {status} is missing."
+    ),
+    reason=Words(
+        "Den som hade tänkt komma har rätt att få veta varför.", "Whoever had meant to come deserves to know why."
+    ),
+    advice=Words("Skriv en mening i reason.", "Write a sentence in reason."),
+    example=("status: cancelled", "reason: Det blåser för hårt för tältet."),
+)
+EVENT_FORMER = error(
+    "EVENT-FORMER",
+    message=Words("Ett flyttat evenemang behöver sin tidigare tid.", "A moved event needs its former time."),
+    reason=Words(
+        "Den som har skrivit upp den gamla tiden måste kunna se att det är samma evenemang.",
+        "Whoever wrote down the old time must see that it is the same event.",
+    ),
+    advice=Words("Lägg till den gamla tiden i former_starts.", "Add the old time to former_starts."),
+    example=("status: moved", "former_starts: [2026-11-28 14:00]"),
+)
+EVENT_AT_HOME = error(
+    "EVENT-AT-HOME",
+    message=Words(
+        "Evenemanget har en gata, men boendets adress visas inte.",
+        "The event has a street, but the residence's address is not shown.",
+    ),
+    reason=Words(
+        "En gata för något som sker i huset röjer en adress som inte ska visas.",
+        "A street for something in the house gives away an address that must not be shown.",
+    ),
+    advice=Words(
+        "Ta bort street, eller byt till en offentlig plats och skriv at_residence: nej.",
+        "Remove street, or move to a public place and write at_residence: nej.",
+    ),
+)
+REPEAT_END = warning(
+    "REPEAT-END",
+    message=Words("Serien har inget slut.", "The series has no end."),
+    reason=Words(
+        "En serie utan slut står kvar i människors kalendrar när den har upphört.",
+        "A series without an end stays in people's calendars after it has ceased.",
+    ),
+    advice=Words("Skriv until med en dag, eller count.", "Write until with a day, or count."),
+)
+NOTICE_PERIOD = error(
+    "NOTICE-PERIOD",
+    message=Words("Meddelandet slutar visas innan det börjar.", "The notice ends before it begins."),
+    reason=Words("Det skulle aldrig synas.", "It would never be seen."),
+    advice=Words("Rätta publish_from eller expires.", "Correct publish_from or expires."),
+)
+STATUS_WORDS = {
+    EventStatus.CANCELLED: Words("inställt", "cancelled"),
+    EventStatus.MOVED: Words("flyttat", "moved"),
+    EventStatus.POSTPONED: Words("uppskjutet", "postponed"),
+}
+
+
+def check_dates(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
+    """A start or word of a later date; an end after the start; both with or both without clock times."""
+    del site, today
+    for key, event in folder.events.items():
+        name = f"events/{key}.yml"
+        if event.starts is None:
+            if event.date_later is None:
+                yield EVENT_NO_DATE.at(folder.place(name, ()))
+            continue
+        if event.ends is None:
+            continue
+        if isinstance(event.starts, dt.datetime) != isinstance(event.ends, dt.datetime):
+            yield EVENT_MIXED.at(folder.place(name, ("ends",)))
+        elif event.ends < event.starts:
+            yield EVENT_ENDS.at(folder.place(name, ("ends",)))
+
+
+def check_changes(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
+    """Cancelled, moved and postponed events say why; moved ones keep their former time."""
+    del site, today
+    for key, event in folder.events.items():
+        name = f"events/{key}.yml"
+        words = STATUS_WORDS.get(event.status)
+        if words and event.reason is None:
+            place = folder.place(name, ("status",))
+            problem = EVENT_REASON.at(place, found=folder.documents[name].line(place.line), status="")
+            yield _with_status(problem, words)
+        if event.status == EventStatus.MOVED and not event.former_starts:
+            yield EVENT_FORMER.at(folder.place(name, ("status",)))
+
+
+def _with_status(problem: Problem, words: Words) -> Problem:
+    message = Words(
+        EVENT_REASON.message.sv.format(status=words.sv), EVENT_REASON.message.en.format(status=words.en)
+    )
+    return replace(problem, message=message)
+
+
+def check_address(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
+    """An event in the house gives no street unless the address is public."""
+    del site, today
+    hidden = folder.residence.address.visibility != "full"
+    for key, event in folder.events.items():
+        place = event.place
+        if place and place.at_residence and hidden and (place.street or place.coordinates):
+            yield EVENT_AT_HOME.at(folder.place(f"events/{key}.yml", ("place",)))
+
+
+def check_series(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
+    """A series says when it ends."""
+    del site, today
+    for key, event in folder.events.items():
+        if event.repeat and event.repeat.until is None and event.repeat.count is None:
+            yield REPEAT_END.at(folder.place(f"events/{key}.yml", ("repeat",), key=True))
+
+
+def check_notices(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
+    """A notice ends after it begins."""
+    del site, today
+    for key, notice in folder.notices.items():
+        if _day(notice.expires) < _day(notice.publish_from):
+            yield NOTICE_PERIOD.at(folder.place(f"notices/{key}.yml", ("expires",)))
+
+
+def _day(value: dt.date | dt.datetime) -> dt.date:
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+CHECKS = (check_dates, check_changes, check_address, check_series, check_notices)

@@ -1,0 +1,81 @@
+"""The command `grannsida`: check, export, new, schemas. Reads arguments, disk and clock; the rest is the core's."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grannsida.clock import read_now
+from grannsida.load import load_sources
+from grannsida.publication import Publication, is_fatal
+from grannsida.report import FORMATS, render_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WRONG_USE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0 when nothing fatal was found, 1 for problems, 2 for wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    command = options.command
+    if command == "check":
+        return run_check(options.folder, options.format, options.lang)
+    from grannsida import commands  # noqa: PLC0415 - the other commands need more than a check does
+
+    return commands.run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="grannsida", description="Sidor om boenden, från YAML till webb. / Pages about residences, from YAML to web."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="check | export | new | schemas")
+    check = commands.add_parser("check", help="Granska datafilerna. / Check the data files.")
+    check.add_argument("folder", nargs="?", type=Path, default=default_folder())
+    check.add_argument("--format", choices=FORMATS, default="text")
+    check.add_argument("--lang", choices=("sv", "en"), default="sv")
+    export = commands.add_parser("export", help="Skriv allt innehåll som filer. / Write all content as plain files.")
+    export.add_argument("out", type=Path)
+    export.add_argument("--residences", type=Path, default=default_folder(), dest="folder")
+    new = commands.add_parser("new", help="Börja ett nytt boende. / Start a new residence.")
+    new.add_argument("what", choices=("residence",))
+    new.add_argument("slug")
+    new.add_argument("--residences", type=Path, default=default_folder(), dest="folder")
+    schemas = commands.add_parser("schemas", help="Skriv JSON-scheman. / Write JSON Schemas.")
+    schemas.add_argument("out", nargs="?", type=Path, default=Path("schemas"))
+    return parser
+
+
+def default_folder() -> Path:
+    """The data folder: RESIDENCES_DIR, or `residences`."""
+    return Path(os.environ.get("RESIDENCES_DIR") or "residences")
+
+
+def load_publication(folder: Path) -> Publication:
+    """Read and check a data folder at the present moment."""
+    publication = Publication(read_now(os.environ, time.time()))
+    publication.load(load_sources(folder))
+    return publication
+
+
+def run_check(folder: Path, form: str, lang: str) -> int:
+    if not folder.is_dir():
+        words = {"sv": f"Mappen {folder} finns inte.", "en": f"There is no folder {folder}."}
+        print(words[lang], file=sys.stderr)  # noqa: T201 - a command speaks
+        return WRONG_USE
+    problems = load_publication(folder).problems
+    sys.stdout.write(render_problems(problems, form, lang))
+    return 1 if is_fatal(problems) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

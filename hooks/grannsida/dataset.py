@@ -1,0 +1,66 @@
+"""Everything that was read, held together: the site, what is shared, and one folder for each residence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grannsida.document import Document
+    from grannsida.model.common import Organisation, Source
+    from grannsida.model.contact import ContactRoute, Contacts
+    from grannsida.model.event import Event
+    from grannsida.model.faq import Faq
+    from grannsida.model.notice import Notice
+    from grannsida.model.openness import Openness
+    from grannsida.model.residence import Residence
+    from grannsida.model.site import Site
+    from grannsida.problem import Place, Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What residences include by key. `routes` and `entries` are still plain data, merged before they are typed."""
+
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    routes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    entries: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One residence: all models of its folder, and the documents they were read from."""
+
+    slug: str
+    residence: Residence
+    contacts: Contacts
+    faq: Faq
+    openness: Openness
+    events: Mapping[str, Event]
+    notices: Mapping[str, Notice]
+    sources: Mapping[str, Source]
+    organisations: Mapping[str, Organisation]
+    documents: Mapping[str, Document]
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """File name of each picture that is on disk, with a fingerprint of its bytes."""
+
+    def place(self, name: str, path: Steps, *, key: bool = False) -> Place:
+        """Where a field stands; `name` is the file below the folder, e.g. `events/kaffe.yml`."""
+        return self.documents[name].place(path, key=key)
+
+    def route(self, route_id: str) -> ContactRoute | None:
+        return next((route for route in self.contacts.routes if route.id == route_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A whole site's data, read without a fatal problem."""
+
+    site: Site
+    shared: Shared
+    folders: tuple[Folder, ...]
+    site_document: Document

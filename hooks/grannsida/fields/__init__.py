@@ -1,0 +1,1 @@
+"""Typed fields: what the text of a data file means, one module for each noun."""

@@ -1,0 +1,60 @@
+"""Disk: the bytes of a data folder. The only module of the core that lists folders and opens data files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
+DATA_SUFFIX = ".yml"
+MAX_PICTURE_BYTES = 25_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFiles:
+    """The bytes of one data folder by their path below it (posix), data and pictures apart.
+
+    `root` is how the folder is called in messages; `strangers` are files of no known kind.
+    """
+
+    root: str
+    data: Mapping[str, bytes]
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+    strangers: tuple[str, ...] = ()
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """Names of the residence folders, sorted. `_shared` and hidden folders are not residences."""
+        names = {path.split("/", 1)[0] for path in (*self.data, *self.strangers, *self.pictures) if "/" in path}
+        return tuple(sorted(name for name in names if not name.startswith(("_", "."))))
+
+
+def load_sources(folder: Path) -> SourceFiles:
+    """Read all data files of a folder such as `residences`. Raises OSError when it cannot be read."""
+    data: dict[str, bytes] = {}
+    pictures: dict[str, Path] = {}
+    strangers: list[str] = []
+    for path in _walk(folder):
+        name = path.relative_to(folder).as_posix()
+        if path.suffix == DATA_SUFFIX:
+            data[name] = path.read_bytes()
+        elif path.suffix.lower() in PICTURE_SUFFIXES and "/images/" in name:
+            pictures[name] = path
+        else:
+            strangers.append(name)
+    return SourceFiles(folder.name, data, pictures, tuple(strangers))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Files below a folder in a fixed order. Links are not followed: data stays inside its folder."""
+    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if path.name.startswith(".") or path.is_symlink():
+            continue
+        if path.is_dir():
+            yield from _walk(path)
+        else:
+            yield path

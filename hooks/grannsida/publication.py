@@ -1,0 +1,161 @@
+"""A whole publication: what was read, the frames that a host has rendered, and the files that come of both.
+
+A host (MkDocs through the hook, or `grannsida export`) loads, hands over frames and hand-written
+pages, and writes. A residence is rendered from its own folder, `_shared` and `site.yml` alone, so an
+edit makes only that residence and the lists again.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from grannsida.address import event_uri, localized, residence_uri
+from grannsida.assemble import Reader
+from grannsida.check import check_dataset
+from grannsida.frame import Frame, split_frame, split_parts
+from grannsida.page import Asset
+from grannsida.problem import Problem, Severity
+from grannsida.render import exports
+from grannsida.render.head import render_slots
+from grannsida.render.pages import last_change, render_pages
+from grannsida.render.parts import PARTS
+from grannsida.scene import Scene
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from grannsida.dataset import Dataset, Folder
+    from grannsida.load import SourceFiles
+    from grannsida.page import Page
+
+FRAME_KINDS = ("residence", "event")
+"""Kinds of generated pages; each has a frame of its own name in `overrides/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A page that the host has rendered from docs/, with open places for generated parts."""
+
+    frame: Frame
+    uri: str
+    locale: str
+    locales: tuple[str, ...]
+    updated: dt.date | None
+
+    @property
+    def url(self) -> str:
+        return localized(self.uri, self.locale)
+
+
+@dataclass
+class Publication:
+    """The state between two builds: the last good data set and all frames."""
+
+    now: dt.datetime
+    reader: Reader = field(default_factory=Reader)
+    dataset: Dataset | None = None
+    problems: list[Problem] = field(default_factory=list)
+    frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
+    pages: dict[str, HandWritten] = field(default_factory=dict)
+
+    def load(self, sources: SourceFiles) -> list[Problem]:
+        """Read and check. The last good data set stays when something fatal is found."""
+        with _no_collection():
+            dataset, problems = self.reader.read(sources)
+            if dataset:
+                problems = problems + check_dataset(dataset, self.now.date())
+        self.problems = sorted(problems, key=lambda problem: problem.key)
+        if dataset and (self.dataset is None or not is_fatal(self.problems)):
+            self.dataset = dataset
+        return self.problems
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        return self.dataset.site.languages if self.dataset else ()
+
+    def scene(self, locale: str) -> Scene:
+        if self.dataset is None:
+            raise LookupError("no data has been read")
+        return Scene(locale, self.now, self.dataset.site)
+
+    def add_frame(self, kind: str, locale: str, html: str) -> None:
+        """Keep a frame that the host has rendered with marks."""
+        self.frames[kind, locale] = split_frame(html)
+
+    def add_page(self, page: Page, html: str) -> None:
+        """Keep a hand-written page that the host has rendered."""
+        self.pages[page.url] = HandWritten(split_parts(html), page.uri, page.locale, page.locales, page.updated)
+
+    def render_folder(self, folder: Folder) -> Iterator[Asset]:
+        """All files of one residence in all locales."""
+        for locale in self.locales:
+            scene = self.scene(locale)
+            for page in render_pages(folder, scene):
+                yield Asset(page.dest_uri, self.fill(page, scene).encode())
+            yield from exports.render_folder_assets(folder, scene)
+
+    def fill(self, page: Page, scene: Scene) -> str:
+        """A page in its frame."""
+        return self.frames[page.kind, page.locale].fill(render_slots(page, scene))
+
+    def render_common(self) -> Iterator[Asset]:
+        """Files that depend on all residences: lists on hand-written pages, sitemap, data, calendars."""
+        if self.dataset is None:
+            return
+        for page in self.pages.values():
+            yield Asset(f"{page.url}index.html", self._fill_parts(page).encode())
+        site, default = self.dataset.site, self.scene(self.locales[0])
+        for locale in self.locales:
+            yield exports.render_site_calendar(self.dataset, self.scene(locale))
+        yield Asset("sitemap.xml", exports.render_sitemap(site, self._sitemap()))
+        yield Asset("robots.txt", exports.render_robots(site))
+        yield Asset("residences.json", exports.render_open_data(self.dataset, default))
+        for file in site.verification:
+            yield Asset(file.file, file.content.encode())
+
+    def _fill_parts(self, page: HandWritten) -> str:
+        if not page.frame.slots:
+            return "".join(page.frame.pieces)
+        scene = self.scene(page.locale)
+        base = "../" * page.url.count("/") or "./"
+        home = base if localized("", page.locale) == "" else f"{base}{page.locale}/"
+        ways = {"base": base, "home": home}
+        dataset = self.dataset
+        if dataset is None:
+            raise LookupError("no data has been read")
+        return page.frame.fill({name: str(PARTS[name](dataset, scene, ways)) for name in page.frame.slots})
+
+    def _sitemap(self) -> Iterator[tuple[str, tuple[str, ...], dt.date | None]]:
+        for page in self.pages.values():
+            if page.locale == page.locales[0]:
+                yield page.uri, page.locales, page.updated
+        if self.dataset is None:
+            return
+
+
+
+        site = self.dataset.site
+        for folder in self.dataset.folders:
+            yield residence_uri(site, folder.slug), self.locales, last_change(folder)
+            for key, event in folder.events.items():
+                yield event_uri(site, folder.slug, key), self.locales, event.updated
+
+
+def is_fatal(problems: list[Problem]) -> bool:
+    return any(problem.severity == Severity.ERROR for problem in problems)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Reading makes a few hundred thousand small objects and no cycles: collecting in between only costs."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

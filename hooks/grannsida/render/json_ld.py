@@ -1,0 +1,208 @@
+"""Structured data (schema.org): what is visible on the page, and nothing that is not.
+
+Types follow the house rules: the house is a Place, never an office, business or emergency service.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from grannsida.address import absolute, localized, residence_uri
+from grannsida.model.codes import EventStatus, Visibility
+from grannsida.series import next_occurrence
+from grannsida.text import plain
+from grannsida.view.events import iso_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from grannsida.dataset import Folder
+    from grannsida.model.contact import ContactRoute
+    from grannsida.model.event import Event
+    from grannsida.page import Page
+    from grannsida.scene import Scene
+
+SCHEMA = "https://schema.org/"
+
+STATUS = {
+    EventStatus.PLANNED: "EventScheduled",
+    EventStatus.CONFIRMED: "EventScheduled",
+    EventStatus.MOVED: "EventRescheduled",
+    EventStatus.POSTPONED: "EventPostponed",
+    EventStatus.CANCELLED: "EventCancelled",
+}
+
+
+def render_json_ld(objects: Iterable[Mapping[str, Any]]) -> Markup:
+    """Script elements. `<` is written as an escape, so that no text can end the element."""
+    scripts = []
+    for item in objects:
+        text = json.dumps({"@context": SCHEMA, **item}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        text = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        scripts.append(f'<script type="application/ld+json">{text}</script>')
+    return Markup("\n".join(scripts))  # noqa: S704 - escaped above
+
+
+def describe_breadcrumb(steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """Steps are names with absolute addresses, the front page first."""
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": address}
+        for number, (name, address) in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def describe_page(page: Page, scene: Scene) -> dict[str, Any]:
+    address = absolute(scene.site, page.url)
+    found: dict[str, Any] = {
+        "@type": "WebPage",
+        "@id": address,
+        "url": address,
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": page.locale,
+        "publisher": describe_publisher(scene),
+    }
+    if page.updated:
+        found["dateModified"] = page.updated.isoformat()
+    return found
+
+
+def describe_publisher(scene: Scene) -> dict[str, Any]:
+    publisher = scene.site.publisher
+    return {"@type": "GovernmentOrganization", "name": str(scene.text(publisher.name)), "url": publisher.url}
+
+
+def describe_residence(folder: Folder, scene: Scene) -> list[dict[str, Any]]:
+    """The place, the service with its contact points, and the questions."""
+    home = folder.residence
+    address = absolute(scene.site, localized(residence_uri(scene.site, folder.slug), scene.locale))
+    place: dict[str, Any] = {
+        "@type": "Place",
+        "@id": f"{address}#place",
+        "name": str(scene.text(home.name)),
+        "address": _address(folder, scene),
+        "url": address,
+    }
+    names = [str(scene.text(name)) for name in home.alternate_names]
+    if names:
+        place["alternateName"] = names
+    spot = home.address.coordinates.rounded(home.address.visibility) if home.address.coordinates else None
+    if spot:
+        place["geo"] = {"@type": "GeoCoordinates", "latitude": spot.lat, "longitude": spot.lon}
+    return [place, _service(folder, scene, address), _questions(folder, scene, address)]
+
+
+def _address(folder: Folder, scene: Scene) -> dict[str, Any]:
+    home = folder.residence
+    found = {"@type": "PostalAddress", "addressLocality": str(scene.text(home.city)), "addressCountry": "SE"}
+    if home.address.visibility == Visibility.FULL and home.address.street:
+        found["streetAddress"] = str(scene.text(home.address.street))
+        if home.address.postal_code:
+            found["postalCode"] = home.address.postal_code
+    return found
+
+
+def _service(folder: Folder, scene: Scene, address: str) -> dict[str, Any]:
+    home = folder.residence
+    operator = folder.organisations.get(home.operator)
+    found: dict[str, Any] = {
+        "@type": "GovernmentService",
+        "@id": f"{address}#service",
+        "name": str(scene.text(home.name)),
+        "description": plain(str(scene.text(home.summary))),
+        "areaServed": str(scene.text(home.district)),
+        "availableChannel": [
+            {"@type": "ServiceChannel", "name": str(scene.text(route.label)), "servicePhone": _point(route, scene)}
+            for route in folder.contacts.routes
+            if route.phone
+        ],
+    }
+    if operator:
+        kind = "GovernmentOrganization" if operator.public else "Organization"
+        found["provider"] = {"@type": kind, "name": str(scene.text(operator.name))}
+    return found
+
+
+def _point(route: ContactRoute, scene: Scene) -> dict[str, Any]:
+    found: dict[str, Any] = {"@type": "ContactPoint", "contactType": str(scene.text(route.label))}
+    if route.phone:
+        found["telephone"] = route.phone.uri.removeprefix("tel:")
+    if route.email:
+        found["email"] = route.email
+    if route.languages:
+        found["availableLanguage"] = list(route.languages)
+    if route.hours and route.hours.always:
+        found["hoursAvailable"] = {
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            "opens": "00:00",
+            "closes": "23:59",
+        }
+    return found
+
+
+def _questions(folder: Folder, scene: Scene, address: str) -> dict[str, Any]:
+    entries = []
+    for entry in folder.faq.entries:
+        slots = (entry.acknowledge, entry.known, entry.done, entry.unknown)
+        answer = " ".join(plain(str(scene.text(slot))) for slot in slots if slot)
+        entries.append(
+            {
+                "@type": "Question",
+                "@id": f"{address}#{entry.key}",
+                "name": str(scene.text(entry.question)),
+                "acceptedAnswer": {"@type": "Answer", "text": answer, "dateModified": entry.reviewed.isoformat()},
+            }
+        )
+    return {"@type": "FAQPage", "@id": f"{address}#questions", "inLanguage": scene.locale, "mainEntity": entries}
+
+
+def describe_event(event: Event, folder: Folder, scene: Scene, address: str, image: str) -> dict[str, Any] | None:
+    """The event with its true status; none while its date is unknown, since a start is required."""
+    if not event.occurrences:
+        return None
+    shown = next_occurrence(event, scene.now) or event.occurrences[-1]
+    whole = shown.all_day
+    found: dict[str, Any] = {
+        "@type": "Event",
+        "@id": f"{address}#event",
+        "url": address,
+        "name": str(scene.text(event.title)),
+        "description": plain(str(scene.text(event.summary))),
+        "startDate": shown.start.date().isoformat() if whole else iso_moment(shown.start),
+        "endDate": shown.end.date().isoformat() if whole else iso_moment(shown.end),
+        "eventStatus": SCHEMA + STATUS[event.status],
+        "eventAttendanceMode": f"{SCHEMA}OfflineEventAttendanceMode",
+        "location": _location(event, folder, scene),
+        "inLanguage": list(event.languages) or [scene.locale],
+        "image": image,
+    }
+    organiser = folder.organisations.get(event.organiser or "")
+    if organiser:
+        found["organizer"] = {"@type": "Organization", "name": str(scene.text(organiser.name))}
+        if organiser.url:
+            found["organizer"]["url"] = organiser.url
+    if event.price and (event.price.free or event.price.kronor == 0):
+        found["isAccessibleForFree"] = True
+    if event.former_starts:
+        found["previousStartDate"] = [
+            iso_moment(start) if hasattr(start, "hour") else start.isoformat() for start in event.former_starts
+        ]
+    return found
+
+
+def _location(event: Event, folder: Folder, scene: Scene) -> dict[str, Any]:
+    home = folder.residence
+    name = event.place.name if event.place else home.district
+    found: dict[str, Any] = {
+        "@type": "Place",
+        "name": str(scene.text(name)),
+        "address": {"@type": "PostalAddress", "addressLocality": str(scene.text(home.city)), "addressCountry": "SE"},
+    }
+    if event.place and event.place.street and not event.place.at_residence:
+        found["address"]["streetAddress"] = str(scene.text(event.place.street))
+    return found

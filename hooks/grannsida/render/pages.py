@@ -1,0 +1,167 @@
+"""Residence and event pages as values: body, title, description, table of contents, structured data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from grannsida import labels
+from grannsida.address import absolute, event_uri, localized, residence_uri
+from grannsida.page import Page, TocEntry
+from grannsida.render import json_ld
+from grannsida.render.head import SOCIAL_IMAGE, page_locales
+from grannsida.render.templates import render
+from grannsida.render.titles import fit_description, fit_title
+from grannsida.text import plain
+from grannsida.view.events import view_event
+from grannsida.view.residence import view_residence
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from grannsida.dataset import Folder
+    from grannsida.model.event import Event
+    from grannsida.scene import Scene
+
+CALENDAR = "text/calendar"
+
+
+def render_pages(folder: Folder, scene: Scene) -> Iterator[Page]:
+    """The page of a residence and those of its events, in one locale."""
+    yield render_residence_page(folder, scene)
+    for key, event in folder.events.items():
+        yield render_event_page(key, event, folder, scene)
+
+
+def render_residence_page(folder: Folder, scene: Scene) -> Page:
+    uri = residence_uri(scene.site, folder.slug)
+    view = view_residence(folder, scene)
+    page = Page(
+        kind="residence",
+        uri=uri,
+        locale=scene.locale,
+        title=_residence_title(folder, scene),
+        description=_residence_description(folder, scene),
+        body=render("residence.html", scene.locale, page=view, uri=uri, **_ways(localized(uri, scene.locale), scene)),
+        locales=page_locales(scene.site.languages),
+        toc=tuple(TocEntry(section.id, section.title) for section in view.sections),
+        updated=last_change(folder),
+        edit_path=f"residences/{folder.slug}/residence.yml",
+        feeds=((CALENDAR, _calendar_name(folder, scene), f"{localized(uri, scene.locale)}calendar.ics"),),
+    )
+    crumbs = [_front(scene), (heading(folder, scene), absolute(scene.site, page.url))]
+    described = [json_ld.describe_page(page, scene), json_ld.describe_breadcrumb(crumbs)]
+    return _with(page, described + json_ld.describe_residence(folder, scene))
+
+
+def render_event_page(key: str, event: Event, folder: Folder, scene: Scene) -> Page:
+    uri = event_uri(scene.site, folder.slug, key)
+    view = view_event(key, event, folder, scene)
+    url = localized(uri, scene.locale)
+    page = Page(
+        kind="event",
+        uri=uri,
+        locale=scene.locale,
+        title=_event_title(view.card.title.value, str(view.card.when.day if view.card.when else ""), folder, scene),
+        description=_event_description(event, folder, scene),
+        body=render("event.html", scene.locale, event=view, uri=uri, **_ways(url, scene)),
+        locales=page_locales(scene.site.languages),
+        updated=event.updated,
+        edit_path=f"residences/{folder.slug}/events/{key}.yml",
+        indexed=view.card.state != "past",
+    )
+    address = absolute(scene.site, page.url)
+    home = absolute(scene.site, localized(residence_uri(scene.site, folder.slug), scene.locale))
+    crumbs = [_front(scene), (heading(folder, scene), home), (view.card.title.value, address)]
+    described = [json_ld.describe_page(page, scene), json_ld.describe_breadcrumb(crumbs)]
+    found = json_ld.describe_event(event, folder, scene, address, absolute(scene.site, SOCIAL_IMAGE))
+    return _with(page, [*described, found] if found else described)
+
+
+def heading(folder: Folder, scene: Scene) -> str:
+    """`Alma i Gamlestaden`; the district is not said twice when the name holds it."""
+    name = str(scene.text(folder.residence.name))
+    district = str(scene.text(folder.residence.district))
+    if district.lower() in name.lower():
+        return name
+    return scene.gettext("%(name)s in %(district)s") % {"name": name, "district": district}
+
+
+def last_change(folder: Folder) -> dt.date:
+    """The newest day that the data themselves state: reviews, answers, events. Never the day of a build."""
+    days = [folder.residence.review.reviewed]
+    days += [entry.reviewed for entry in folder.faq.entries]
+    days += [event.updated for event in folder.events.values()]
+    return max(days)
+
+
+def _residence_title(folder: Folder, scene: Scene) -> str:
+    name = heading(folder, scene)
+    site_name = str(scene.text(scene.site.name))
+    return fit_title(
+        (
+            scene.gettext("%(name)s – questions, contact and what is done") % {"name": name},
+            scene.gettext("%(name)s – questions and contact") % {"name": name},
+            name,
+        ),
+        site_name,
+    )
+
+
+def _residence_description(folder: Folder, scene: Scene) -> str:
+    """Who to call, who runs it, how fresh it is; not the summary, which stands on the page itself."""
+    operator = folder.organisations.get(folder.residence.operator)
+    values = {
+        "name": heading(folder, scene),
+        "kind": scene.gettext(labels.KIND[folder.residence.kind]).lower(),
+        "operator": str(scene.text(operator.name)) if operator else "",
+        "day": scene.day(folder.residence.review.reviewed),
+    }
+    return fit_description(
+        [
+            scene.gettext(
+                "%(name)s: whom to call, answers to neighbours' questions, what is done and what is not known."
+            )
+            % values,
+            scene.gettext("Run by %(operator)s.") % values if operator else "",
+            scene.gettext("Reviewed %(day)s.") % values,
+        ]
+    )
+
+
+def _event_title(title: str, day: str, folder: Folder, scene: Scene) -> str:
+    site_name = str(scene.text(scene.site.name))
+    name = str(scene.text(folder.residence.name))
+    full = f"{title}, {day} – {name}" if day else f"{title} – {name}"
+    return fit_title((full, f"{title}, {day}" if day else title, f"{title} – {name}", title), site_name)
+
+
+def _event_description(event: Event, folder: Folder, scene: Scene) -> str:
+    values = {"name": heading(folder, scene), "day": scene.day(event.updated)}
+    return fit_description(
+        [
+            plain(str(scene.text(event.summary))),
+            scene.gettext("An event by %(name)s, for neighbours and residents.") % values,
+            scene.gettext("Time, place, price and access are on the page.") % values,
+            scene.gettext("Updated %(day)s.") % values,
+        ]
+    )
+
+
+def _calendar_name(folder: Folder, scene: Scene) -> str:
+    return scene.gettext("Calendar of %(name)s") % {"name": str(scene.text(folder.residence.name))}
+
+
+def _front(scene: Scene) -> tuple[str, str]:
+    return scene.gettext("All residences"), absolute(scene.site, localized("", scene.locale))
+
+
+def _ways(url: str, scene: Scene) -> dict[str, str]:
+    """`base` and `home` as body templates use them."""
+    base = "../" * url.count("/") or "./"
+    return {"base": base, "home": base if localized("", scene.locale) == "" else f"{base}{scene.locale}/"}
+
+
+def _with(page: Page, described: list[dict[str, object]]) -> Page:
+    return replace(page, json_ld=tuple(described))

@@ -1,0 +1,205 @@
+"""Generated parts of hand-written pages: lists, search, the accessibility statement, rules and fields.
+
+A page asks for a part with a line `<!-- part: NAME -->`; the names are the keys of `PARTS`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from grannsida import labels
+from grannsida.address import localized, residence_uri
+from grannsida.fields.dates import Month
+from grannsida.formats import show_period
+from grannsida.problem import RULES
+from grannsida.render.fields import list_models
+from grannsida.render.templates import render
+from grannsida.view.events import EventCard, view_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from markupsafe import Markup
+
+    from grannsida.dataset import Dataset, Folder
+    from grannsida.model.site import Exempt
+    from grannsida.scene import Scene
+    from grannsida.text import Text
+
+UPCOMING = 4
+"""How many coming events the front page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResidenceCard:
+    """A residence in a list."""
+
+    name: Text
+    district: Text
+    city: Text
+    phase: str
+    phase_code: str
+    kind: str
+    summary: Text
+    uri: str
+    next_event: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    id: str
+    severity: str
+    message: str
+    reason: str
+    advice: str
+    wrong: str
+    right: str
+
+
+def render_residence_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
+    """All residences by district, with what a filter needs."""
+    cards = [_card(folder, scene) for folder in dataset.folders]
+    cards.sort(key=lambda card: (str(card.district), str(card.name)))
+    by_district: dict[str, list[ResidenceCard]] = {}
+    for card in cards:
+        by_district.setdefault(str(card.district), []).append(card)
+    districts = [(found[0].district, found) for found in by_district.values()]
+    used = {card.phase_code for card in cards}
+    phases = [(code.value, scene.gettext(name)) for code, name in labels.PHASE.items() if code.value in used]
+    return render("parts/residence-list.html", scene.locale, districts=districts, phases=phases, **ways)
+
+
+def _card(folder: Folder, scene: Scene) -> ResidenceCard:
+    home = folder.residence
+    events = [card for card in view_cards([folder], scene) if card.state == "upcoming" and card.when]
+    return ResidenceCard(
+        name=scene.text(home.name),
+        district=scene.text(home.district),
+        city=scene.text(home.city),
+        phase=scene.gettext(labels.PHASE[home.phase.current]),
+        phase_code=home.phase.current.value,
+        kind=scene.gettext(labels.KIND[home.kind]),
+        summary=scene.text(home.summary),
+        uri=residence_uri(scene.site, folder.slug),
+        next_event=f"{events[0].title}, {events[0].when}" if events else "",
+    )
+
+
+def render_upcoming_events(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
+    cards = [card for card in view_cards(dataset.folders, scene) if card.state == "upcoming"]
+    return render("parts/upcoming-events.html", scene.locale, cards=cards[:UPCOMING], **ways)
+
+
+def render_event_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
+    """Every event: coming ones by month, those without a date, past ones newest first."""
+    cards = view_cards(dataset.folders, scene)
+    dated = [card for card in cards if card.state != "past" and card.when]
+    return render(
+        "parts/event-list.html",
+        scene.locale,
+        months=_by_month(dated, scene),
+        date_later=[card for card in cards if card.state != "past" and not card.when],
+        past=[card for card in cards if card.state == "past"],
+        **ways,
+    )
+
+
+def _by_month(cards: Iterable[EventCard], scene: Scene) -> list[tuple[str, list[EventCard]]]:
+    months: dict[str, list[EventCard]] = {}
+    for card in cards:
+        months.setdefault(card.sort_key[:7], []).append(card)
+    return [
+        (show_period(Month(int(month[:4]), int(month[5:])), scene.locale), found) for month, found in sorted(months.items())
+    ]
+
+
+def render_a_to_z(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
+    """Every residence, question and event by its first letter: the way to find things without JavaScript."""
+    entries: list[tuple[str, Text, str]] = []
+    for folder in dataset.folders:
+        uri = localized(residence_uri(scene.site, folder.slug), scene.locale)
+        name = scene.text(folder.residence.name)
+        entries.append((str(name), name, uri))
+        entries += [(str(q), q, f"{uri}#{entry.key}") for entry in folder.faq.entries if (q := scene.text(entry.question))]
+    letters: dict[str, list[tuple[Text, str]]] = {}
+    for sort_key, title, url in sorted(entries, key=lambda entry: (_collate(entry[0]), entry[2])):
+        letters.setdefault(sort_key[:1].upper(), []).append((title, url))
+    return render("parts/a-to-z.html", scene.locale, entries=list(letters.items()), **ways)
+
+
+def _collate(text: str) -> str:
+    """Swedish order: å, ä and ö come after z."""
+    return text.lower().translate(str.maketrans({"å": "{", "ä": "|", "ö": "}"}))
+
+
+def render_search(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
+    del dataset  # the same for every data set; the index is made from the pages
+    return render("parts/search.html", scene.locale, **ways)
+
+
+def render_accessibility_statement(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
+    """All that the law asks of a statement, from site.yml (lag 2018:1937 with the agency's list)."""
+    model = dataset.site.accessibility
+    statement: dict[str, Any] = {
+        "site_name": scene.text(dataset.site.name),
+        "publisher": scene.text(dataset.site.publisher.name),
+        "compliance_text": scene.gettext(labels.COMPLIANCE[model.compliance]),
+        "standard": model.standard,
+        "faults": [
+            (scene.text(fault.content), scene.text(fault.reason), scene.text(fault.alternative)) for fault in model.known_faults
+        ],
+        "disproportionate": _exempt(model.disproportionate, scene),
+        "outside_law": _exempt(model.outside_law, scene),
+        "assessed": scene.day(model.assessed),
+        "method": scene.text(model.method),
+        "updated": scene.day(model.updated),
+        "feedback_email": model.feedback_email,
+        "feedback_phone": model.feedback_phone.display if model.feedback_phone else "",
+        "feedback_phone_uri": model.feedback_phone.uri if model.feedback_phone else "",
+        "response_time": scene.text(model.response_time),
+        "supervisor": scene.text(model.supervisor.name),
+        "supervisor_url": model.supervisor.url,
+    }
+    return render("parts/accessibility-statement.html", scene.locale, statement=statement, **ways)
+
+
+def _exempt(items: tuple[Exempt, ...], scene: Scene) -> list[tuple[Text, Text]]:
+    return [(scene.text(item.content), scene.text(item.reason)) for item in items]
+
+
+def render_rule_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
+    """Every rule of `grannsida check`, from the rules themselves."""
+    del dataset
+    lang = "sv" if scene.locale.startswith("sv") else "en"
+    rules = [
+        RuleView(
+            rule.id,
+            scene.gettext(labels.SEVERITY[rule.severity]),
+            rule.message.in_(lang),
+            rule.reason.in_(lang),
+            rule.advice.in_(lang),
+            *rule.example,
+        )
+        for _, rule in sorted(RULES.rules.items())
+    ]
+    return render("parts/rule-list.html", scene.locale, rules=rules, **ways)
+
+
+def render_field_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
+    """Every field of every file with its help, from the models themselves."""
+    del dataset
+    lang = "sv" if scene.locale.startswith("sv") else "en"
+    return render("parts/field-list.html", scene.locale, models=list_models(lang), **ways)
+
+
+PARTS: dict[str, Callable[[Dataset, Scene, dict[str, str]], Markup]] = {
+    "residence-list": render_residence_list,
+    "upcoming-events": render_upcoming_events,
+    "event-list": render_event_list,
+    "a-to-z": render_a_to_z,
+    "search": render_search,
+    "accessibility-statement": render_accessibility_statement,
+    "rule-list": render_rule_list,
+    "field-list": render_field_list,
+}

@@ -1,0 +1,129 @@
+"""Whom do I call: the contact table by problem, and each route with hours, languages and what happens then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grannsida import formats, labels
+from grannsida.model.codes import Presence, ProblemKind
+from grannsida.text import Text
+from grannsida.view.section import Section
+
+if TYPE_CHECKING:
+    from grannsida.dataset import Folder
+    from grannsida.fields.hours import Hours
+    from grannsida.model.contact import ContactRoute
+    from grannsida.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class RouteView:
+    """One contact route as it is printed."""
+
+    id: str
+    label: Text
+    phone: str
+    phone_uri: str
+    sms: str
+    sms_uri: str
+    email: str
+    url: str
+    address: Text
+    hours: str
+    hours_note: Text
+    answered_by: Text
+    languages: str
+    answer_time: Text
+    comes_out: str
+    comes_out_text: Text
+    for_what: Text
+    not_for: Text
+    privacy: Text
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One problem and the routes for it."""
+
+    problem: str
+    code: str
+    routes: tuple[RouteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactTable:
+    """The table, the routes that belong to no row, and when nobody answers."""
+
+    rows: tuple[ContactRow, ...]
+    others: tuple[RouteView, ...]
+    unanswered: Text
+
+
+def view_contact(folder: Folder, scene: Scene) -> Section | None:
+    """Rows in the order of urgency. A problem without a route has no row (the check tells it)."""
+    routes = {route.id: view_route(route, scene) for route in folder.contacts.routes}
+    rows = []
+    for problem in ProblemKind:
+        mine = tuple(routes[route.id] for route in folder.contacts.routes if problem in route.problems)
+        if mine:
+            rows.append(ContactRow(scene.gettext(labels.PROBLEM[problem]), problem.value, mine))
+    others = tuple(routes[route.id] for route in folder.contacts.routes if not route.problems)
+    table = ContactTable(tuple(rows), others, scene.text(folder.contacts.unanswered))
+    return Section("contact", scene.gettext("Whom do I call?"), table) if rows or others else None
+
+
+def view_route(route: ContactRoute, scene: Scene) -> RouteView:
+    return RouteView(
+        id=route.id,
+        label=scene.text(route.label),
+        phone=route.phone.display if route.phone else "",
+        phone_uri=route.phone.uri if route.phone else "",
+        sms=route.sms.display if route.sms else "",
+        sms_uri=route.sms.uri.replace("tel:", "sms:") if route.sms else "",
+        email=route.email or "",
+        url=route.url or "",
+        address=scene.text(route.address),
+        hours=show_hours(route.hours, scene) if route.hours else "",
+        hours_note=scene.text(route.hours.note) if route.hours else Text(""),
+        answered_by=scene.text(route.answered_by),
+        languages=show_languages(route.languages, scene),
+        answer_time=scene.text(route.answer_time),
+        comes_out=_comes_out(route.comes_out, scene),
+        comes_out_text=scene.text(route.comes_out_text),
+        for_what=scene.text(route.for_what),
+        not_for=scene.text(route.not_for),
+        privacy=scene.text(route.privacy),
+        urgent=ProblemKind.DANGER_NOW in route.problems,
+    )
+
+
+def show_languages(tags: tuple[str, ...], scene: Scene) -> str:
+    """`svenska, engelska och finska`."""
+    return scene.names([formats.show_language(tag, scene.locale) for tag in tags])
+
+
+def show_hours(hours: Hours, scene: Scene) -> str:
+    """`Dygnet runt`, or the week in short: `måndag-fredag 9.00-15.30. Stängt röda dagar.`"""
+    if hours.always:
+        return scene.gettext("Around the clock")
+    parts = []
+    for first, last, spans in hours.weekly:
+        days = formats.show_weekday(first, scene.locale)
+        if last != first:
+            days += "–" + formats.show_weekday(last, scene.locale)
+        times = scene.names([formats.show_span(start, end, scene.locale) for start, end in spans])
+        parts.append(f"{days} {times}")
+    return ", ".join(parts)
+
+
+def _comes_out(presence: Presence | None, scene: Scene) -> str:
+    if presence is None:
+        return ""
+    words = {
+        Presence.YES: scene.gettext("Somebody can come out"),
+        Presence.NO: scene.gettext("Nobody can come out"),
+        Presence.LIMITED: scene.gettext("Somebody can sometimes come out"),
+    }
+    return words[presence]

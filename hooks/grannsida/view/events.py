@@ -1,0 +1,271 @@
+"""Events: one page each, cards in lists, and the state of each as it is on the day of the build."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from grannsida import formats, labels
+from grannsida.address import event_uri, residence_uri
+from grannsida.model.codes import EventStatus
+from grannsida.series import Occurrence, next_occurrence
+from grannsida.text import EMPTY, Text
+from grannsida.view.contact import RouteView, show_languages, view_route
+from grannsida.view.section import Section
+from grannsida.view.sources import SourceView, view_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from grannsida.dataset import Folder
+    from grannsida.model.event import Event, Price
+    from grannsida.scene import Scene
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+SHOWN_OCCURRENCES = 6
+"""How many coming dates of a series are listed on its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhenView:
+    """One time, in words and for machines. `clock` is empty for whole days."""
+
+    day: str
+    clock: str
+    start_iso: str
+    end_iso: str
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.clock}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event in a list. `state`: upcoming, date-later, moved, postponed, cancelled or past."""
+
+    id: str
+    uri: str
+    title: Text
+    kind: str
+    kind_code: str
+    state: str
+    state_text: str
+    example: bool
+    when: WhenView | None
+    date_later: Text
+    place: Text
+    summary: Text
+    residence: Text
+    residence_uri: str
+    district: Text
+    repeats: bool
+    sort_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventPageView:
+    """Everything on an event's own page."""
+
+    card: EventCard
+    description: Text
+    coming: tuple[WhenView, ...]
+    former: tuple[str, ...]
+    reason: Text
+    place_description: Text
+    street: Text
+    for_whom: Text
+    price: Text
+    price_note: Text
+    languages: str
+    access: tuple[str, ...]
+    access_note: Text
+    organiser: Text
+    partners: tuple[Text, ...]
+    bring: Text
+    photos: Text
+    registration: Text
+    registration_url: str
+    contact: RouteView | None
+    outcome: Text
+    outcome_measures: tuple[tuple[str, Text], ...]
+    outcome_said: tuple[tuple[str, Text], ...]
+    sources: tuple[SourceView, ...]
+    updated: str
+    updated_iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventsView:
+    """The residence's next event, those after it, and the way to subscribe."""
+
+    next: EventCard | None
+    later: tuple[EventCard, ...]
+    past: tuple[EventCard, ...]
+    calendar_url: str
+
+
+def view_events(folder: Folder, scene: Scene) -> Section | None:
+    cards = view_cards([folder], scene)
+    coming = [card for card in cards if card.state != "past"]
+    past = tuple(card for card in cards if card.state == "past")
+    if not cards:
+        return None
+    first = next((card for card in coming if card.state == "upcoming"), None)
+    later = tuple(card for card in coming if card is not first)
+    return Section("events", scene.gettext("Come and see"), EventsView(first, later, past[:3], "calendar.ics"))
+
+
+def view_cards(folders: Iterable[Folder], scene: Scene) -> list[EventCard]:
+    """All events of some residences: coming ones first to last, then those without a date, then past ones newest first."""
+    cards = [view_card(key, event, folder, scene) for folder in folders for key, event in folder.events.items()]
+    coming = sorted((card for card in cards if card.state != "past"), key=lambda card: (card.sort_key, card.uri))
+    past = sorted(
+        (card for card in cards if card.state == "past"), key=lambda card: (card.sort_key, card.uri), reverse=True
+    )
+    return coming + past
+
+
+def view_card(key: str, event: Event, folder: Folder, scene: Scene) -> EventCard:
+    upcoming = next_occurrence(event, scene.now)
+    shown = upcoming or (event.occurrences[-1] if event.occurrences else None)
+    state = find_state(event, upcoming)
+    home = folder.residence
+    return EventCard(
+        id=key,
+        uri=event_uri(scene.site, folder.slug, key),
+        title=scene.text(event.title),
+        kind=scene.gettext(labels.EVENT_KIND[event.kind]),
+        kind_code=event.kind.value,
+        state=state,
+        state_text=_state_text(state, event, scene),
+        example=event.example,
+        when=view_when(shown, scene) if shown else None,
+        date_later=scene.text(event.date_later),
+        place=scene.text(event.place.name) if event.place else EMPTY,
+        summary=scene.text(event.summary),
+        residence=scene.text(home.name),
+        residence_uri=residence_uri(scene.site, folder.slug),
+        district=scene.text(home.district),
+        repeats=event.repeat is not None,
+        sort_key=shown.start.isoformat() if shown else "9999",
+    )
+
+
+def find_state(event: Event, upcoming: Occurrence | None) -> str:
+    """Cancelled and postponed win over time; an event is past when its last occurrence is over."""
+    if event.starts is not None and upcoming is None:
+        return "past"
+    if event.status in {EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.MOVED}:
+        return event.status.value
+    return "upcoming" if upcoming else "date-later"
+
+
+def _state_text(state: str, event: Event, scene: Scene) -> str:
+    if state == "past":
+        if event.status == EventStatus.CANCELLED:
+            return scene.gettext("Was cancelled")
+        return scene.gettext("Has taken place")
+    if state == "date-later":
+        return scene.gettext("The date comes later")
+    if state == "upcoming" and event.status == EventStatus.CONFIRMED:
+        return ""
+    return scene.gettext(labels.EVENT_STATUS[event.status])
+
+
+def view_when(occurrence: Occurrence, scene: Scene) -> WhenView:
+    start, end = occurrence.start, occurrence.end
+    if occurrence.all_day:
+        last = end - dt.timedelta(days=1)
+        day = scene.day(start.date(), weekday=True)
+        if last.date() > start.date():
+            day += "–" + scene.day(last.date(), weekday=True)
+        return WhenView(day, "", start.date().isoformat(), end.date().isoformat())
+    clock = formats.show_span(start.time(), end.time(), scene.locale)
+    if scene.locale.startswith("sv"):
+        clock = f"kl. {clock}"
+    return WhenView(scene.day(start.date(), weekday=True), clock, iso_moment(start), iso_moment(end))
+
+
+def iso_moment(moment: dt.datetime) -> str:
+    """ISO 8601 with the offset of that day in Sweden: `2026-12-05T14:00:00+01:00`."""
+    return moment.replace(tzinfo=STOCKHOLM).isoformat()
+
+
+def view_event(key: str, event: Event, folder: Folder, scene: Scene) -> EventPageView:
+    coming = [one for one in event.occurrences if one.end > scene.now][:SHOWN_OCCURRENCES]
+    route = folder.route(event.contact) if event.contact else None
+    access, access_note = _access(event, scene)
+    return EventPageView(
+        card=view_card(key, event, folder, scene),
+        description=scene.text(event.description),
+        coming=tuple(view_when(one, scene) for one in coming) if event.repeat else (),
+        former=tuple(_former(start, scene) for start in event.former_starts),
+        reason=scene.text(event.reason),
+        place_description=scene.text(event.place.description) if event.place else EMPTY,
+        street=scene.text(event.place.street) if event.place else EMPTY,
+        for_whom=scene.text(event.for_whom),
+        price=_price(event.price, scene),
+        price_note=scene.text(event.price.note) if event.price else EMPTY,
+        languages=show_languages(event.languages, scene),
+        access=access,
+        access_note=access_note,
+        organiser=_organisation(event.organiser, folder, scene),
+        partners=tuple(_organisation(partner, folder, scene) for partner in event.partners),
+        bring=scene.text(event.bring),
+        photos=scene.text(event.photos),
+        registration=scene.text(event.registration),
+        registration_url=event.registration_url or "",
+        contact=view_route(route, scene) if route else None,
+        outcome=scene.text(event.outcome.text) if event.outcome else EMPTY,
+        outcome_measures=_outcome_measures(event, folder, scene),
+        outcome_said=_outcome_said(event, folder, scene),
+        sources=view_sources((event.source,), folder, scene),
+        updated=scene.day(event.updated),
+        updated_iso=event.updated.isoformat(),
+    )
+
+
+def _former(start: dt.date | dt.datetime, scene: Scene) -> str:
+    if isinstance(start, dt.datetime):
+        return f"{scene.day(start.date(), weekday=True)} {formats.show_clock(start.time(), scene.locale)}"
+    return scene.day(start, weekday=True)
+
+
+def _price(price: Price | None, scene: Scene) -> Text:
+    if price is None:
+        return EMPTY
+    if price.trust:
+        return Text(scene.gettext("Trust price: pay what you can"))
+    if price.kronor:
+        return Text(scene.gettext("%(amount)s kronor").replace("%(amount)s", str(price.kronor)))
+    return Text(scene.gettext("Free of charge")) if price.free or price.kronor == 0 else EMPTY
+
+
+def _access(event: Event, scene: Scene) -> tuple[tuple[str, ...], Text]:
+    if event.access is None:
+        return (), EMPTY
+    _ = scene.gettext
+    told = (
+        (event.access.step_free, _("Step-free"), _("There are steps")),
+        (event.access.hearing_loop, _("Hearing loop"), _("No hearing loop")),
+        (event.access.smoke_free, _("Smoke-free"), _("Smoking may occur")),
+    )
+    words = tuple(yes if value else no for value, yes, no in told if value is not None)
+    return words, scene.text(event.access.note)
+
+
+def _organisation(key: str | None, folder: Folder, scene: Scene) -> Text:
+    organisation = folder.organisations.get(key or "")
+    return scene.text(organisation.name) if organisation else EMPTY
+
+
+def _outcome_measures(event: Event, folder: Folder, scene: Scene) -> tuple[tuple[str, Text], ...]:
+    wanted = event.outcome.measures if event.outcome else ()
+    return tuple((f"#measure-{m.id}", scene.text(m.title)) for m in folder.residence.measures if m.id in wanted)
+
+
+def _outcome_said(event: Event, folder: Folder, scene: Scene) -> tuple[tuple[str, Text], ...]:
+    wanted = event.outcome.you_said if event.outcome else ()
+    return tuple((f"#said-{item.id}", scene.text(item.said)) for item in folder.openness.you_said if item.id in wanted)

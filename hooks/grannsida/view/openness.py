@@ -1,0 +1,216 @@
+"""Openness: you said - we did, what has happened, the press, and what we do not know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grannsida import labels
+from grannsida.formats import iso_period
+from grannsida.model.codes import NamesResident
+from grannsida.text import Text
+from grannsida.view.contact import RouteView, view_route
+from grannsida.view.section import Section
+from grannsida.view.sources import SourceView, view_sources
+
+if TYPE_CHECKING:
+    from grannsida.dataset import Folder
+    from grannsida.model.openness import IncidentPeriod, YouSaid
+    from grannsida.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class YouSaidView:
+    id: str
+    when: str
+    said: Text
+    did: Text
+    why: Text
+    status: str
+    status_code: str
+    responsible: Text
+    due: str
+    done_on: str
+    overdue: bool
+
+
+def view_you_said(folder: Folder, scene: Scene) -> Section | None:
+    views = tuple(_you_said(item, scene) for item in folder.openness.you_said)
+    return Section("you-said", scene.gettext("You said – we did – not done, because"), views) if views else None
+
+
+def _you_said(item: YouSaid, scene: Scene) -> YouSaidView:
+    due = iso_period(item.due) if item.due else ""
+    today = scene.today.isoformat()[: len(due)]
+    return YouSaidView(
+        id=item.id,
+        when=scene.period(item.said_on),
+        said=scene.text(item.said),
+        did=scene.text(item.did),
+        why=scene.text(item.why),
+        status=scene.gettext(labels.ANSWER[item.status]),
+        status_code=item.status.value,
+        responsible=scene.text(item.responsible),
+        due=scene.period(item.due),
+        done_on=scene.period(item.done_on),
+        overdue=bool(due) and item.status == "ongoing" and due < today,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    category: str
+    count: str
+    outside: str
+    handled: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodView:
+    title: str
+    counts: tuple[CountView, ...]
+    learned: Text
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticView:
+    measure: Text
+    area: Text
+    period: Text
+    value: Text
+    definition: Text
+    caveats: Text
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UseView:
+    period: str
+    label: Text
+    calls: str
+    answered: Text
+
+
+@dataclass(frozen=True, slots=True)
+class HappenedView:
+    """What has happened. Without publication, the reason and whom to ask stand in its place."""
+
+    published: bool
+    why_not: Text
+    ask: RouteView | None
+    interval: str
+    not_shown: Text
+    periods: tuple[PeriodView, ...]
+    statistics: tuple[StatisticView, ...]
+    use: tuple[UseView, ...]
+
+
+def view_happened(folder: Folder, scene: Scene) -> Section | None:
+    incidents = folder.openness.incidents
+    ask = folder.route(incidents.ask) if incidents.ask else None
+    shown = incidents.periods if incidents.publish else ()
+    view = HappenedView(
+        published=incidents.publish,
+        why_not=scene.text(incidents.why_not),
+        ask=view_route(ask, scene) if ask else None,
+        interval=scene.gettext(labels.INTERVAL[incidents.interval]) if incidents.interval else "",
+        not_shown=scene.text(incidents.not_shown),
+        periods=tuple(_period(period, scene) for period in shown),
+        statistics=_statistics(folder, scene),
+        use=_use(folder, scene),
+    )
+    return Section("happened", scene.gettext("What has happened"), view)
+
+
+def _period(period: IncidentPeriod, scene: Scene) -> PeriodView:
+    counts = tuple(
+        CountView(
+            scene.gettext(labels.CATEGORY[count.category]),
+            show_count(count.count, scene),
+            scene.gettext("Yes") if count.affected_outside else scene.gettext("No"),
+            scene.text(count.handled),
+        )
+        for count in period.counts
+    )
+    first, last = scene.period(period.first), scene.period(period.last)
+    return PeriodView(first if first == last else f"{first}–{last}", counts, scene.text(period.learned))
+
+
+def show_count(count: int, scene: Scene) -> str:
+    """Zero is said as zero; counts from 1 to just below the threshold of site.yml are not told exactly."""
+    if 0 < count < scene.site.small_count:
+        return scene.gettext("fewer than %(number)s").replace("%(number)s", str(scene.site.small_count))
+    return str(count)
+
+
+def _statistics(folder: Folder, scene: Scene) -> tuple[StatisticView, ...]:
+    return tuple(
+        StatisticView(
+            scene.text(item.measure),
+            scene.text(item.area),
+            scene.text(item.period),
+            scene.text(item.value),
+            scene.text(item.definition),
+            scene.text(item.caveats),
+            view_sources((item.source,), folder, scene),
+        )
+        for item in folder.openness.statistics
+    )
+
+
+def _use(folder: Folder, scene: Scene) -> tuple[UseView, ...]:
+    views = []
+    for item in folder.openness.contact_use:
+        route = folder.route(item.contact)
+        period = f"{scene.period(item.first)}–{scene.period(item.last)}"
+        if route:
+            views.append(
+                UseView(period, scene.text(route.label), show_count(item.calls, scene), scene.text(item.answered))
+            )
+    return tuple(views)
+
+
+@dataclass(frozen=True, slots=True)
+class PressView:
+    headline: str
+    outlet: str
+    date: str
+    date_iso: str
+    url: str
+    stance: str
+    context: Text
+
+
+def view_press(folder: Folder, scene: Scene) -> Section | None:
+    """Articles with their context. One that names somebody who lives there is not linked without a secrecy review."""
+    press = folder.openness.press
+    items = tuple(
+        PressView(
+            item.headline,
+            item.outlet,
+            scene.day(item.date),
+            item.date.isoformat(),
+            (item.url or "") if item.names_resident == NamesResident.NO or item.secrecy_review else "",
+            scene.gettext(labels.STANCE[item.stance]),
+            scene.text(item.context),
+        )
+        for item in press.items
+        if item.names_resident != NamesResident.YES or item.secrecy_review
+    )
+    title = scene.gettext("In the press")
+    if items:
+        return Section("press", title, items)
+    if press.none_found:
+        return Section("press-none", title, (scene.text(press.none_found.searched), scene.day(press.none_found.date)))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownView:
+    text: Text
+    when_known: Text
+
+
+def view_unknowns(folder: Folder, scene: Scene) -> Section | None:
+    views = tuple(UnknownView(scene.text(item.text), scene.text(item.when_known)) for item in folder.openness.unknowns)
+    return Section("unknowns", scene.gettext("What we do not know"), views) if views else None

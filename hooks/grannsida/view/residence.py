@@ -1,0 +1,127 @@
+"""The page of a residence: its heading and its sections, in an order that follows the phase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grannsida import labels
+from grannsida.formats import iso_period
+from grannsida.model.codes import PhaseCode
+from grannsida.view.collaboration import view_collaboration
+from grannsida.view.contact import view_contact
+from grannsida.view.events import view_events
+from grannsida.view.facts import view_facts
+from grannsida.view.measures import view_measures
+from grannsida.view.notices import view_notices
+from grannsida.view.openness import view_happened, view_press, view_unknowns, view_you_said
+from grannsida.view.questions import view_questions
+from grannsida.view.sources import view_all_sources
+from grannsida.view.story import view_next_step, view_perspective, view_timeline, view_why_here, view_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from grannsida.dataset import Folder
+    from grannsida.scene import Scene
+    from grannsida.text import Text
+    from grannsida.view.section import Section
+
+PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
+    "contact": view_contact,
+    "notices": view_notices,
+    "events": view_events,
+    "facts": view_facts,
+    "why-here": view_why_here,
+    "next-step": view_next_step,
+    "questions": view_questions,
+    "measures": view_measures,
+    "you-said": view_you_said,
+    "happened": view_happened,
+    "perspective": view_perspective,
+    "collaboration": view_collaboration,
+    "timeline": view_timeline,
+    "press": view_press,
+    "wording": view_wording,
+    "unknowns": view_unknowns,
+    "sources": view_all_sources,
+}
+"""Every part by name. A new part is one view function here and one template in `sections/`."""
+
+_AS_EVER = ("contact", "notices", "events", "facts", "why-here", "next-step", "questions", "measures", "you-said")
+_TAIL = ("happened", "perspective", "collaboration", "timeline", "press", "wording", "unknowns", "sources")
+# Before a house opens, people want the decision, the timetable and answers; facts come after them.
+_BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts", "collaboration")
+_BEFORE_TAIL = ("measures", "you-said", "perspective", "happened", "press", "wording", "unknowns", "sources")
+# A closed house keeps its address and its story; what it was comes before whom one could call.
+_AFTER = ("next-step", "timeline", "contact", "notices", "facts", "why-here", "you-said", "measures", "questions")
+_AFTER_TAIL = ("events", "happened", "perspective", "collaboration", "press", "wording", "unknowns", "sources")
+
+ORDER: dict[PhaseCode, tuple[str, ...]] = {
+    PhaseCode.PLANNED: _BEFORE + _BEFORE_TAIL,
+    PhaseCode.MOVING_IN: _BEFORE + _BEFORE_TAIL,
+    PhaseCode.RUNNING: _AS_EVER + _TAIL,
+    PhaseCode.CHANGING: ("contact", "notices", "next-step", *(p for p in _AS_EVER[2:] if p != "next-step")) + _TAIL,
+    PhaseCode.CLOSING: ("contact", "notices", "next-step", *(p for p in _AS_EVER[2:] if p != "next-step")) + _TAIL,
+    PhaseCode.CLOSED: _AFTER + _AFTER_TAIL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerView:
+    """Who answers for the page, and when it was read through."""
+
+    role: Text
+    unit: Text
+    email: str
+    approved_by: Text
+    reviewed: str
+    reviewed_iso: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResidencePage:
+    """Everything a residence's page prints."""
+
+    slug: str
+    name: Text
+    district: Text
+    city: Text
+    phase: str
+    phase_code: str
+    since: str
+    since_iso: str
+    kind: str
+    summary: Text
+    example: Text
+    sections: tuple[Section, ...]
+    owner: OwnerView
+
+
+def view_residence(folder: Folder, scene: Scene) -> ResidencePage:
+    home = folder.residence
+    made = (PARTS[name](folder, scene) for name in ORDER[home.phase.current])
+    return ResidencePage(
+        slug=folder.slug,
+        name=scene.text(home.name),
+        district=scene.text(home.district),
+        city=scene.text(home.city),
+        phase=scene.gettext(labels.PHASE[home.phase.current]),
+        phase_code=home.phase.current.value,
+        since=scene.period(home.phase.since),
+        since_iso=iso_period(home.phase.since),
+        kind=scene.gettext(labels.KIND[home.kind]),
+        summary=scene.text(home.summary),
+        example=scene.text(home.example),
+        sections=tuple(section for section in made if section),
+        owner=OwnerView(
+            scene.text(home.owner.role),
+            scene.text(home.owner.unit),
+            home.owner.email,
+            scene.text(home.review.approved_by),
+            scene.day(home.review.reviewed),
+            home.review.reviewed.isoformat(),
+            scene.day(home.review.due),
+        ),
+    )
