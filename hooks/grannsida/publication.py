@@ -90,6 +90,16 @@ class Publication:
         """Keep a hand-written page that the host has rendered."""
         self.pages[page.url] = HandWritten(split_parts(html), page.uri, page.locale, page.locales, page.updated)
 
+    @property
+    def folders(self) -> tuple[Folder, ...]:
+        return self.dataset.folders if self.dataset else ()
+
+    def render_all(self) -> Iterator[Asset]:
+        """Every file of the site that is made from data."""
+        for folder in self.folders:
+            yield from self.render_folder(folder)
+        yield from self.render_common()
+
     def render_folder(self, folder: Folder) -> Iterator[Asset]:
         """All files of one residence in all locales."""
         for locale in self.locales:

@@ -38,7 +38,8 @@ def render_slots(page: Page, scene: Scene) -> dict[str, str]:
         "base": page.base,
         "home": page.home,
         "languages": str(render_languages(page, scene)),
-        "body": str(page.body),
+        # Pagefind indexes only what stands in such a box, so a page without one is not found.
+        "body": f"<div data-pagefind-body>{page.body}</div>" if page.indexed else str(page.body),
         "toc": str(render_toc(page)),
         "foot": str(render_foot(page, scene)),
     }

@@ -1,0 +1,16 @@
+"""The search index: Pagefind over the finished pages, one index a language, no network."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_index(site: Path) -> None:
+    """Write `pagefind/` into a site. Raises CalledProcessError when Pagefind fails."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own arguments

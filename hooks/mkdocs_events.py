@@ -1,0 +1,268 @@
+"""MkDocs events: the only file that imports MkDocs. Hands frames to the core and writes what it makes.
+
+MkDocs, Material and static-i18n render each frame once per page kind and language, and the
+hand-written pages; `grannsida.publication` fills frames with residences and events. The site is
+built beside the old one and swapped in when everything has gone well.
+
+Order within one event (higher first): ours before static-i18n is above -100, ours after it below.
+static-i18n runs MkDocs' whole build again for each further language inside its own `on_post_build`,
+so every event here fires once per language; `_is_first` and `_is_last` tell the outer run apart.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs import plugins, utils
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from grannsida import frame, handwritten, search, write
+from grannsida.cli import default_folder
+from grannsida.clock import read_now
+from grannsida.load import load_sources
+from grannsida.preview import Preview
+from grannsida.publication import FRAME_KINDS, Publication, is_fatal
+from grannsida.render.head import render_slots
+from grannsida.render.templates import install_gettext
+from grannsida.report import render_text
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = logging.getLogger("mkdocs.hooks.grannsida")
+
+FRAME_PREFIX = "frame-"
+clean_directory = utils.clean_directory
+
+
+@dataclass
+class State:
+    """What lasts from one event to the next, and in `serve` from one build to the next."""
+
+    serving: bool = False
+    publication: Publication | None = None
+    final_dir: Path = Path()
+    warnings: utils.CountHandler = field(default_factory=utils.CountHandler)
+    preview: Preview = field(default_factory=Preview)
+
+
+state = State()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `serve`. Part builds are refused: frames are needed for every page."""
+    state.serving = command == "serve"
+    if dirty:
+        raise PluginError("--dirty finns inte här: utan det är bygget redan snabbt. / --dirty is not supported.")
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def _is_first(config: MkDocsConfig) -> bool:
+    return not _i18n(config).building
+
+
+# After static-i18n (-100): only then does it know its current language.
+@plugins.event_priority(-150)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the data once, stop on problems, and turn the build to a folder beside the site."""
+    if not _is_first(config):
+        return config
+    # An inner build that failed leaves static-i18n's stand-in in MkDocs (it restores it only on success).
+    utils.clean_directory = clean_directory
+    folder = default_folder()
+    config.watch.append(str(folder))
+    _load(config, folder)
+    state.final_dir = Path(config.site_dir)
+    config.site_dir = str(state.final_dir.with_name(state.final_dir.name + ".next"))
+    if config.strict:
+        state.warnings = utils.CountHandler()
+        state.warnings.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(state.warnings)
+    return config
+
+
+def _load(config: MkDocsConfig, folder: Path) -> None:
+    if not folder.is_dir():
+        raise PluginError(f"Mappen {folder} finns inte. / There is no folder {folder}.")
+    now = read_now(os.environ, time.time())
+    if state.publication is None or not state.serving:
+        state.publication = Publication(now)
+    state.publication.now = now
+    problems = state.publication.load(load_sources(folder))
+    if is_fatal(problems):
+        _tell(problems)
+        if not state.serving or state.publication.dataset is None:
+            raise PluginError("Sidorna byggdes inte; den förra webbplatsen står kvar. / The site was not built.")
+    elif problems:
+        log.info(render_text(problems, "sv").splitlines()[-1])
+    _check_languages(config, state.publication)
+
+
+def _tell(problems: list[Any]) -> None:
+    """Say what is wrong. At INFO: strict mode counts warnings, and these are told by the error itself."""
+    log.info("\n\n%s", render_text(problems, "sv"))
+
+
+def _check_languages(config: MkDocsConfig, publication: Publication) -> None:
+    wanted, given = publication.locales, tuple(item.locale for item in _i18n(config).config.languages)
+    if wanted != given:
+        raise PluginError(
+            f"Språken i mkdocs.yml {given} och i site.yml {wanted} ska vara desamma, i samma ordning. / "
+            "The languages in mkdocs.yml and site.yml must be the same, in the same order."
+        )
+
+
+# Before static-i18n (-100), which gives every file its language and address.
+@plugins.event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a place for each frame, and leave out the theme's scripts and styles: ours stand in overrides/."""
+    own = str(config.theme.custom_dir)
+    for file in list(files):
+        if file.src_uri.startswith("assets/") and not str(file.abs_src_path).startswith(own):
+            files.remove(file)
+    for kind in FRAME_KINDS:
+        for locale in _publication().locales:
+            suffix = "" if locale == _i18n(config).default_language else f".{locale}"
+            name = f"{FRAME_PREFIX}{kind}{suffix}.md"
+            # Such files need not exist: static-i18n takes them for ordinary ones, unlike File.generated (see help).
+            files.append(File(name, config.docs_dir, config.site_dir, use_directory_urls=True))
+    return files
+
+
+def _publication() -> Publication:
+    if state.publication is None:
+        raise PluginError("MkDocs did not run on_config before this event.")
+    return state.publication
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """A frame has no source; its front matter names its template."""
+    kind = _frame_kind(page)
+    return f"---\ntemplate: {kind}.html\ntitle: {kind}\n---\n" if kind else None
+
+
+def _frame_kind(page: Page) -> str:
+    name = page.file.src_uri.split(".")[0]
+    return name.removeprefix(FRAME_PREFIX) if name.startswith(FRAME_PREFIX) else ""
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Interface texts for the frames, in the language that is being built."""
+    env.add_extension("jinja2.ext.i18n")
+    install_gettext(env, _i18n(config).current_language)
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
+    """Marks for a frame, values for a hand-written page: the templates cannot tell them apart."""
+    publication = _publication()
+    locale = _i18n(config).current_language
+    scene = publication.scene(locale)
+    context["sitewide"] = handwritten.describe_site(scene)
+    if _frame_kind(page):
+        context["frame"] = frame.make_marks()
+    else:
+        described = _describe(page, config, locale)
+        context["frame"] = render_slots(handwritten.make_page(described, scene), scene)
+    return context
+
+
+def _describe(page: Page, config: MkDocsConfig, locale: str) -> handwritten.Written:
+    """What MkDocs knows of a hand-written page, as plain values."""
+    default = _i18n(config).default_language
+    stem = Path(config.docs_dir) / page.file.src_uri.split(".")[0]
+    locales = [x for x in _publication().locales if stem.with_suffix(".md" if x == default else f".{x}.md").is_file()]
+    url = "" if page.file.url == "./" else page.file.url
+    return handwritten.Written(
+        uri=url if locale == default else url.removeprefix(f"{locale}/"),
+        locale=locale,
+        text_locale=locale if locale in locales else default,
+        locales=tuple(locales),
+        meta=page.meta,
+        title=str(page.title or ""),
+        html=page.content or "",
+        headings=tuple((item.id, item.title) for top in page.toc for item in top.children),
+        edit_path=f"docs/{page.file.src_uri}",
+    )
+
+
+# Last of all, when no other plugin changes the page any more.
+@plugins.event_priority(-200)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep the page; an empty answer makes MkDocs write nothing: we write when all languages are there."""
+    locale = _i18n(config).current_language
+    kind = _frame_kind(page)
+    if kind:
+        _publication().add_frame(kind, locale, output)
+    else:
+        scene = _publication().scene(locale)
+        _publication().add_page(handwritten.make_page(_describe(page, config, locale), scene), output)
+    return ""
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The 404 page may be shown at any depth, so its links start at the host's root."""
+    scene = _publication().scene(_i18n(config).default_language)
+    context["sitewide"] = handwritten.describe_site(scene)
+    context["frame"] = handwritten.describe_not_found(scene)
+    return context
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """One 404 page in the default language; the sitemap is ours, with true dates."""
+    is_default = _i18n(config).current_language == _i18n(config).default_language
+    return output_content if template_name == "404.html" and is_default else ""
+
+
+# Below static-i18n's -100, where it builds the other languages.
+@plugins.event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the last language: fill every frame, make the search index, and swap the new site in."""
+    if not _is_first(config):
+        return
+    publication, made = _publication(), Path(config.site_dir)
+    written = write.write_assets(made, publication.render_all())
+    log.info("%d files written from %d residences", written, len(publication.folders))
+    if not state.serving:
+        search.write_index(made)
+    if config.strict:
+        logging.getLogger("mkdocs").removeHandler(state.warnings)
+        if state.warnings.get_counts():
+            return  # MkDocs stops right after this event; the old site stays
+    write.swap_in(made, state.final_dir)
+    config.site_dir = str(state.final_dir)
+
+
+def on_build_error(error: Exception) -> None:
+    """A build that failed leaves nothing behind."""
+    logging.getLogger("mkdocs").removeHandler(state.warnings)
+    if state.final_dir.name:
+        shutil.rmtree(state.final_dir.with_name(state.final_dir.name + ".next"), ignore_errors=True)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """An edit in the data folder makes only what it touches; a mistake keeps the last good site and says so."""
+    folder, out = default_folder(), state.final_dir
+    preview, full = state.preview, server.builder
+
+    def rebuild() -> None:
+        preview.rebuild(_publication(), folder, out, full, log)
+
+    preview.start(_publication(), folder, Path(config.docs_dir), Path(str(config.theme.custom_dir)))
+    server.builder = rebuild
+    server.set_app(preview.wrap(server.serve_request))
+    return server
