@@ -60,6 +60,16 @@ class State:
 state = State()
 
 
+class _QuietSkips(logging.Filter):
+    """MkDocs tells each page that it does not write itself; here that is every page."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return "enerated empty output" not in record.getMessage()
+
+
+logging.getLogger("mkdocs.commands.build").addFilter(_QuietSkips())
+
+
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is `serve`. Part builds are refused: frames are needed for every page."""
     state.serving = command == "serve"

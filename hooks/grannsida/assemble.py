@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from grannsida.dataset import Dataset, Folder, Shared
 from grannsida.fields.text import slug_of
-from grannsida.model.common import Organisation, Source
 from grannsida.model.contact import Contacts
 from grannsida.model.event import Event
 from grannsida.model.faq import Faq
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from grannsida.document import Document
     from grannsida.fields.base import Model
     from grannsida.load import SourceFiles
+    from grannsida.model.common import Organisation, Source
 
 M = TypeVar("M", bound="Model")
 

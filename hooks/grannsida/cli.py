@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="grannsida", description="Sidor om boenden, från YAML till webb. / Pages about residences, from YAML to web."
+        prog="grannsida",
+        description="Sidor om boenden, från YAML till webb. / Pages about residences, from YAML to web.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="check | export | new | schemas")
     check = commands.add_parser("check", help="Granska datafilerna. / Check the data files.")

@@ -21,7 +21,7 @@ def babel_locale(locale: str) -> Locale:
     """Babel's locale for one of ours: `en` is British here, easy Swedish is Swedish."""
     if locale == "en":
         return Locale.parse("en_GB")
-    return Locale.parse(locale.split("-")[0])
+    return Locale.parse(locale.split("-", maxsplit=1)[0])
 
 
 @lru_cache(maxsize=50_000)
@@ -79,7 +79,7 @@ def show_list(items: list[str], locale: str) -> str:
 def show_language(tag: str, locale: str) -> str:
     """The name of a language in the page's language: `svenska`, `Swedish`."""
     try:
-        name = Locale.parse(tag.split("-")[0]).get_display_name(babel_locale(locale))
+        name = Locale.parse(tag.split("-", maxsplit=1)[0]).get_display_name(babel_locale(locale))
     except ValueError:
         return tag
     return name or tag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from grannsida.model.codes import (
     Answer,
@@ -23,12 +23,10 @@ from grannsida.model.codes import (
     Theme,
     TimelineKind,
 )
-
 from grannsida.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from enum import StrEnum
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marked message
@@ -161,7 +159,7 @@ SEVERITY: Final = {
     Severity.INFO: N_("Advice"),
 }
 
-ALL: Final[tuple[Mapping[StrEnum, str], ...]] = (
+ALL: Final[tuple[Mapping[Any, str], ...]] = (
     KIND, PHASE, PRESENCE, LEVEL, OCCASION, PROBLEM, THEME, MEASURE_STATUS, ORIGIN, ANSWER,
     CATEGORY, INTERVAL, STANCE, TIMELINE, EVENT_KIND, EVENT_STATUS, COMPLIANCE, SEVERITY,
 )  # fmt: skip

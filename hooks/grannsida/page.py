@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from grannsida.address import localized, to_root
 from grannsida.fields.text import DEFAULT_LOCALE
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
+
+    from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class Preview:
         try:
             full()
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the server must go on
-            log.error("%s", error)
+            log.error("%s", error)  # noqa: TRY400 - the message is for people; a traceback helps nobody here
             self.message = str(error)
             return
         self._remember(publication)

@@ -8,7 +8,6 @@ edit makes only that residence and the lists again.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -27,6 +26,7 @@ from grannsida.scene import Scene
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from grannsida.dataset import Dataset, Folder
     from grannsida.load import SourceFiles
@@ -145,8 +145,6 @@ class Publication:
                 yield page.uri, page.locales, page.updated
         if self.dataset is None:
             return
-
-
 
         site = self.dataset.site
         for folder in self.dataset.folders:

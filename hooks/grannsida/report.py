@@ -69,7 +69,9 @@ def count(problems: Sequence[Problem], lang: str) -> str:
         return "No problems." if lang == "en" else "Inga problem."
     if lang == "en":
         return f"{errors} to mend before publishing, {_many(warnings, 'warning')}, {_many(tips, 'tip')}."
-    return f"{errors} att rätta före publicering, {warnings} {'varning' if warnings == 1 else 'varningar'}, {tips} tips."
+    return (
+        f"{errors} att rätta före publicering, {warnings} {'varning' if warnings == 1 else 'varningar'}, {tips} tips."
+    )
 
 
 def _many(number: int, word: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from grannsida.catalogue import Translations, load_translations
 from grannsida.text import Text, choose, direction
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from grannsida.fields.dates import Month, Year
     from grannsida.fields.text import LocalizedText
     from grannsida.model.site import Site

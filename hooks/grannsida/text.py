@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @cache
 def direction(locale: str) -> str:
     """`rtl` or `ltr`. Easy Swedish and other variants follow their primary language."""
-    return Locale.parse(locale.split("-")[0]).text_direction
+    return Locale.parse(locale.split("-", maxsplit=1)[0]).text_direction
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,7 @@ EVENT_MIXED = error(
     message=Words(
         "Den ena tiden har klockslag, den andra inte.", "One of the times has a clock time, the other has not."
     ),
-    reason=Words(
-        "Antingen är det en hel dag eller så har det tider.", "Either it is a whole day or it has times."
-    ),
+    reason=Words("Antingen är det en hel dag eller så har det tider.", "Either it is a whole day or it has times."),
     advice=Words("Skriv båda med klockslag eller båda utan.", "Write both with a clock time or both without."),
 )
 EVENT_REASON = error(
@@ -135,9 +133,7 @@ def check_changes(folder: Folder, site: Site, today: dt.date) -> Iterator[Proble
 
 
 def _with_status(problem: Problem, words: Words) -> Problem:
-    message = Words(
-        EVENT_REASON.message.sv.format(status=words.sv), EVENT_REASON.message.en.format(status=words.en)
-    )
+    message = Words(EVENT_REASON.message.sv.format(status=words.sv), EVENT_REASON.message.en.format(status=words.en))
     return replace(problem, message=message)
 
 

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 REVIEW_OLD = error(
     "REVIEW-OLD",
-    message=Words(
-        "Sidan skulle ha granskats igen senast {due}.", "The page should have been reviewed again by {due}."
-    ),
+    message=Words("Sidan skulle ha granskats igen senast {due}.", "The page should have been reviewed again by {due}."),
     reason=Words(
         "En sida som ingen har läst igenom kan säga fel saker om vem man ringer och vad som görs.",
         "A page nobody has read through may say the wrong things about whom to call and what is done.",

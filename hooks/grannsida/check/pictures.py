@@ -20,7 +20,9 @@ PICTURE_MISSING = error(
     "PICTURE-MISSING",
     message=Words("Bilden {file} finns inte i mappen images.", "The picture {file} is not in the folder images."),
     reason=Words("Sidan skulle visa en tom ruta.", "The page would show an empty box."),
-    advice=Words("Lägg bilden i mappen images, eller rätta namnet.", "Put it in the folder images, or correct the name."),
+    advice=Words(
+        "Lägg bilden i mappen images, eller rätta namnet.", "Put it in the folder images, or correct the name."
+    ),
 )
 PICTURE_RESIDENTS = error(
     "PICTURE-RESIDENTS",
@@ -38,7 +40,9 @@ PICTURE_EXPIRED = error(
     "PICTURE-EXPIRED",
     message=Words("Bilden fick visas till och med {day}.", "The picture could be shown until {day}."),
     reason=Words("Ett samtycke eller avtal har gått ut.", "A consent or a contract has ended."),
-    advice=Words("Ta bort bilden, eller förnya grunden och skriv en ny dag.", "Remove it, or renew and write a new day."),
+    advice=Words(
+        "Ta bort bilden, eller förnya grunden och skriv en ny dag.", "Remove it, or renew and write a new day."
+    ),
 )
 PICTURE_BASIS = error(
     "PICTURE-BASIS",

@@ -47,7 +47,8 @@ SLUG_DIFFERS = error(
 SLUG_TAKEN = error(
     "SLUG-TAKEN",
     message=Words(
-        "Adressen {slug} används redan av boendet {other}.", "The address {slug} is already used by the residence {other}."
+        "Adressen {slug} används redan av boendet {other}.",
+        "The address {slug} is already used by the residence {other}.",
     ),
     reason=Words(
         "En tidigare adress ska leda till ett enda boende.", "A former address must lead to one single residence."
@@ -57,12 +58,15 @@ SLUG_TAKEN = error(
 WHAT = {
     "contact": Words("kontaktvägarna i contacts.yml", "the contact routes in contacts.yml"),
     "measure": Words("åtgärderna i residence.yml", "the measures in residence.yml"),
-    "source": Words("källorna i residence.yml eller _shared/sources.yml", "the sources in residence.yml or _shared/sources.yml"),
-    "organisation": Words("organisationerna i _shared/organisations.yml", "the organisations in _shared/organisations.yml"),
+    "source": Words(
+        "källorna i residence.yml eller _shared/sources.yml", "the sources in residence.yml or _shared/sources.yml"
+    ),
+    "organisation": Words(
+        "organisationerna i _shared/organisations.yml", "the organisations in _shared/organisations.yml"
+    ),
     "event": Words("filerna i mappen events", "the files in the folder events"),
     "said": Words("raderna i you_said i openness.yml", "the lines of you_said in openness.yml"),
 }
-
 
 
 def check_references(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:

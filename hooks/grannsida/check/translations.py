@@ -32,7 +32,8 @@ LOCALE_UNUSED = warning(
 TEXT_UNTRANSLATED = info(
     "TEXT-UNTRANSLATED",
     message=Words(
-        "{number} texter i filen saknar översättning till {locale}.", "{number} texts of the file lack a translation to {locale}."
+        "{number} texter i filen saknar översättning till {locale}.",
+        "{number} texts of the file lack a translation to {locale}.",
     ),
     reason=Words(
         "På den språkversionen visas texten på svenska, märkt som svenska.",

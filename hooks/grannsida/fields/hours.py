@@ -9,10 +9,10 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from grannsida.fields.base import Findings, Model, Value, help_, need_text, refuse, refuse_at
-from grannsida.fields.dates import Day  # noqa: TC001 - pydantic reads it
+from grannsida.fields.dates import Day
 from grannsida.fields.shape import GROUP_EXPECTED, VALUE_MISSING, describe
 from grannsida.fields.spans import DAY_MINUTES, DAYS, HOURS_OVERLAP, Spans, minutes, read_spans, read_weekdays
-from grannsida.fields.text import LocalizedText  # noqa: TC001 - pydantic reads it
+from grannsida.fields.text import LocalizedText
 from grannsida.problem import Words, error
 
 HOURS_WORD = error(

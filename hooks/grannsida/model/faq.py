@@ -1,4 +1,4 @@
-"""Questions and their balanced answers, in seven slots (acknowledge, known, done, contact, unknown, sources, reviewed)."""
+"""Questions and their balanced answers in seven slots: worry, knowledge, deeds, contact, limits, sources, review."""
 
 from __future__ import annotations
 

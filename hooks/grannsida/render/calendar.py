@@ -62,7 +62,7 @@ def _zone() -> bytes:
     zone = Timezone.from_tzid(
         "Europe/Stockholm", first_date=dt.date(FIRST_YEAR, 1, 1), last_date=dt.date(LAST_YEAR, 1, 1)
     )
-    return zone.to_ical()
+    return bytes(zone.to_ical())
 
 
 def render_events(folder: Folder, scene: Scene) -> list[bytes]:
@@ -96,7 +96,7 @@ def render_event(key: str, event: Event, folder: Folder, scene: Scene, host: str
     found.add("categories", [scene.gettext(labels.EVENT_KIND[event.kind])])
     found.add("class", "PUBLIC")
     found.add("transp", "TRANSPARENT")
-    return found.to_ical()
+    return bytes(found.to_ical())
 
 
 def _add_times(found: CalendarEvent, event: Event) -> None:

@@ -32,7 +32,7 @@ SITEMAP_HEAD = (
 
 
 def render_sitemap(site: Site, entries: Iterable[tuple[str, tuple[str, ...], dt.date | None]]) -> bytes:
-    """Entries are (uri without language, locales, last change); each locale gets its own address with all alternates."""
+    """Entries are (uri without language, locales, last change); each locale gets its own address."""
     lines = [SITEMAP_HEAD]
     for uri, locales, updated in entries:
         links = [(locale, absolute(site, localized(uri, locale))) for locale in locales]

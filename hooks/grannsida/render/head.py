@@ -52,8 +52,7 @@ def render_head(page: Page, scene: Scene, title: str) -> Markup:
     image = absolute(site, SOCIAL_IMAGE)
     tags = [Markup('<link rel="canonical" href="{}">').format(address)]
     if len(page.locales) > 1:
-        for locale in page.locales:
-            tags.append(_alternate(locale, absolute(site, localized(page.uri, locale))))
+        tags += [_alternate(locale, absolute(site, localized(page.uri, locale))) for locale in page.locales]
         tags.append(_alternate("x-default", absolute(site, page.uri)))
     robots = "noindex" if site.noindex else "max-snippet:-1, max-image-preview:large"
     tags.append(Markup('<meta name="robots" content="{}">').format(robots))

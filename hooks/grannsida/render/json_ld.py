@@ -5,6 +5,7 @@ Types follow the house rules: the house is a Place, never an office, business or
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -190,7 +191,7 @@ def describe_event(event: Event, folder: Folder, scene: Scene, address: str, ima
         found["isAccessibleForFree"] = True
     if event.former_starts:
         found["previousStartDate"] = [
-            iso_moment(start) if hasattr(start, "hour") else start.isoformat() for start in event.former_starts
+            iso_moment(start) if isinstance(start, dt.datetime) else start.isoformat() for start in event.former_starts
         ]
     return found
 

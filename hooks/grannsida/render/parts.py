@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from grannsida.scene import Scene
     from grannsida.text import Text
 
+SWEDISH_ORDER = str.maketrans("åäö", "{|}")
 UPCOMING = 4
 """How many coming events the front page shows."""
 
@@ -110,7 +111,8 @@ def _by_month(cards: Iterable[EventCard], scene: Scene) -> list[tuple[str, list[
     for card in cards:
         months.setdefault(card.sort_key[:7], []).append(card)
     return [
-        (show_period(Month(int(month[:4]), int(month[5:])), scene.locale), found) for month, found in sorted(months.items())
+        (show_period(Month(int(month[:4]), int(month[5:])), scene.locale), found)
+        for month, found in sorted(months.items())
     ]
 
 
@@ -121,7 +123,9 @@ def render_a_to_z(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Marku
         uri = localized(residence_uri(scene.site, folder.slug), scene.locale)
         name = scene.text(folder.residence.name)
         entries.append((str(name), name, uri))
-        entries += [(str(q), q, f"{uri}#{entry.key}") for entry in folder.faq.entries if (q := scene.text(entry.question))]
+        entries += [
+            (str(q), q, f"{uri}#{entry.key}") for entry in folder.faq.entries if (q := scene.text(entry.question))
+        ]
     letters: dict[str, list[tuple[Text, str]]] = {}
     for sort_key, title, url in sorted(entries, key=lambda entry: (_collate(entry[0]), entry[2])):
         letters.setdefault(sort_key[:1].upper(), []).append((title, url))
@@ -130,7 +134,7 @@ def render_a_to_z(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Marku
 
 def _collate(text: str) -> str:
     """Swedish order: å, ä and ö come after z."""
-    return text.lower().translate(str.maketrans({"å": "{", "ä": "|", "ö": "}"}))
+    return text.lower().translate(SWEDISH_ORDER)
 
 
 def render_search(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
@@ -147,7 +151,8 @@ def render_accessibility_statement(dataset: Dataset, scene: Scene, ways: dict[st
         "compliance_text": scene.gettext(labels.COMPLIANCE[model.compliance]),
         "standard": model.standard,
         "faults": [
-            (scene.text(fault.content), scene.text(fault.reason), scene.text(fault.alternative)) for fault in model.known_faults
+            (scene.text(fault.content), scene.text(fault.reason), scene.text(fault.alternative))
+            for fault in model.known_faults
         ],
         "disproportionate": _exempt(model.disproportionate, scene),
         "outside_law": _exempt(model.outside_law, scene),

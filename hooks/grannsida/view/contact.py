@@ -105,7 +105,7 @@ def show_languages(tags: tuple[str, ...], scene: Scene) -> str:
 
 
 def show_hours(hours: Hours, scene: Scene) -> str:
-    """`Dygnet runt`, or the week in short: `måndag-fredag 9.00-15.30. Stängt röda dagar.`"""
+    """`Dygnet runt`, or the week in short: `måndag-fredag 9.00-15.30`."""
     if hours.always:
         return scene.gettext("Around the clock")
     parts = []

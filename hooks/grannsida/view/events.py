@@ -118,7 +118,7 @@ def view_events(folder: Folder, scene: Scene) -> Section | None:
 
 
 def view_cards(folders: Iterable[Folder], scene: Scene) -> list[EventCard]:
-    """All events of some residences: coming ones first to last, then those without a date, then past ones newest first."""
+    """All events of some residences: coming ones first to last, then undated ones, then past ones newest first."""
     cards = [view_card(key, event, folder, scene) for folder in folders for key, event in folder.events.items()]
     coming = sorted((card for card in cards if card.state != "past"), key=lambda card: (card.sort_key, card.uri))
     past = sorted(

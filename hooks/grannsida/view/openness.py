@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from grannsida import labels
 from grannsida.formats import iso_period
 from grannsida.model.codes import NamesResident
-from grannsida.text import Text
 from grannsida.view.contact import RouteView, view_route
 from grannsida.view.section import Section
 from grannsida.view.sources import SourceView, view_sources
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from grannsida.dataset import Folder
     from grannsida.model.openness import IncidentPeriod, YouSaid
     from grannsida.scene import Scene
+    from grannsida.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from grannsida import labels
 from grannsida.model.codes import Theme
-from grannsida.text import Text
 from grannsida.view.contact import RouteView, view_route
 from grannsida.view.section import Section
 from grannsida.view.sources import SourceView, view_sources
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from grannsida.dataset import Folder
     from grannsida.model.faq import FaqEntry
     from grannsida.scene import Scene
+    from grannsida.text import Text
 
 
 @dataclass(frozen=True, slots=True)

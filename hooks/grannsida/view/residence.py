@@ -61,8 +61,8 @@ ORDER: dict[PhaseCode, tuple[str, ...]] = {
     PhaseCode.PLANNED: _BEFORE + _BEFORE_TAIL,
     PhaseCode.MOVING_IN: _BEFORE + _BEFORE_TAIL,
     PhaseCode.RUNNING: _AS_EVER + _TAIL,
-    PhaseCode.CHANGING: ("contact", "notices", "next-step", *(p for p in _AS_EVER[2:] if p != "next-step")) + _TAIL,
-    PhaseCode.CLOSING: ("contact", "notices", "next-step", *(p for p in _AS_EVER[2:] if p != "next-step")) + _TAIL,
+    PhaseCode.CHANGING: ("contact", "notices", "next-step", *(p for p in _AS_EVER[2:] if p != "next-step"), *_TAIL),
+    PhaseCode.CLOSING: ("contact", "notices", "next-step", *(p for p in _AS_EVER[2:] if p != "next-step"), *_TAIL),
     PhaseCode.CLOSED: _AFTER + _AFTER_TAIL,
 }
 

@@ -48,8 +48,10 @@ def list_used(folder: Folder) -> tuple[str, ...]:
     home = folder.residence
     used: dict[str, None] = {source.id: None for source in home.sources}
     places: list[str | None] = [key for entry in folder.faq.entries for key in entry.sources]
-    places += [item.source for item in (*home.measures, *home.timeline)]
-    places += [item.source for item in (*home.collaboration.partners, *home.collaboration.networks)]
+    places += [measure.source for measure in home.measures]
+    places += [entry.source for entry in home.timeline]
+    places += [partner.source for partner in home.collaboration.partners]
+    places += [network.source for network in home.collaboration.networks]
     places += [home.collaboration.forum.source if home.collaboration.forum else None]
     places += [home.resident_perspective.source if home.resident_perspective else None]
     places += [statistic.source for statistic in folder.openness.statistics]
