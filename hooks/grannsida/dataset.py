@@ -28,6 +28,8 @@ class Shared:
     sources: Mapping[str, Source] = field(default_factory=dict)
     routes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     entries: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    """Names of shared files that could not be read: what includes from them is not read either, nor blamed."""
     fingerprint: str = ""
 
 
