@@ -247,7 +247,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     publication, made = _publication(), Path(config.site_dir)
     written = write.write_assets(made, publication.render_all())
     log.info("%d files written from %d residences", written, len(publication.folders))
-    if not state.serving:
+    if not (state.serving and search.keep_index(state.final_dir, made)):
         search.write_index(made)
     if config.strict:
         logging.getLogger("mkdocs").removeHandler(state.warnings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -9,8 +10,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+INDEX = "pagefind"
+
 
 def write_index(site: Path) -> None:
     """Write `pagefind/` into a site. Raises CalledProcessError when Pagefind fails."""
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own arguments
+
+
+def keep_index(old: Path, new: Path) -> bool:
+    """Take over the index of the site before, for a preview where words may lag behind. False when there is none."""
+    if not (old / INDEX).is_dir():
+        return False
+    shutil.copytree(old / INDEX, new / INDEX)
+    return True

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from grannsida import formats, labels
 from grannsida.model.codes import Presence, ProblemKind
 from grannsida.text import Text
+from grannsida.view.hours import show_hours
 from grannsida.view.section import Section
 
 if TYPE_CHECKING:
     from grannsida.dataset import Folder
-    from grannsida.fields.hours import Hours
     from grannsida.model.contact import ContactRoute
     from grannsida.scene import Scene
 
@@ -102,20 +102,6 @@ def view_route(route: ContactRoute, scene: Scene) -> RouteView:
 def show_languages(tags: tuple[str, ...], scene: Scene) -> str:
     """`svenska, engelska och finska`."""
     return scene.names([formats.show_language(tag, scene.locale) for tag in tags])
-
-
-def show_hours(hours: Hours, scene: Scene) -> str:
-    """`Dygnet runt`, or the week in short: `måndag-fredag 9.00-15.30`."""
-    if hours.always:
-        return scene.gettext("Around the clock")
-    parts = []
-    for first, last, spans in hours.weekly:
-        days = formats.show_weekday(first, scene.locale)
-        if last != first:
-            days += "–" + formats.show_weekday(last, scene.locale)
-        times = scene.names([formats.show_span(start, end, scene.locale) for start, end in spans])
-        parts.append(f"{days} {times}")
-    return ", ".join(parts)
 
 
 def _comes_out(presence: Presence | None, scene: Scene) -> str:
