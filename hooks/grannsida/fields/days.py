@@ -11,6 +11,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator, WithJsonSchema
 
 from grannsida.fields.base import need_text, refuse
+from grannsida.fields.weekdays import confirm_weekday, split_weekday
 from grannsida.problem import Words, error
 
 DATE_FORM = error(
@@ -135,7 +136,15 @@ def parse_day(value: object) -> date:
     """A day from a data file; a date passes as it is."""
     if type(value) is date:
         return value
-    return read_day(need_text(value))
+    said, text = split_weekday(need_text(value))
+    day = read_day(text)
+    confirm_weekday(said, day, name_day(day), text)
+    return day
+
+
+def name_day(day: date) -> Words:
+    """`5 december 2026`, in both languages of staff."""
+    return Words(f"{day.day} {MONTHS_SV[day.month - 1]} {day.year}", f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}")
 
 
 def guess_day(text: str) -> Guess | None:
@@ -177,5 +186,7 @@ def _because(guess: Guess) -> Words:
 Day = Annotated[
     date,
     BeforeValidator(parse_day),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2026-12-05"]}),
+    WithJsonSchema(
+        {"type": "string", "pattern": "^([a-zåäöA-Z]+ )?[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2026-12-05"]}
+    ),
 ]

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from pydantic import PlainValidator, WithJsonSchema
 
 from grannsida.fields.base import need_text, refuse
-from grannsida.fields.days import DATE_UNREAD, guess_day, parse_day, read_day
+from grannsida.fields.days import DATE_UNREAD, guess_day, name_day, parse_day, read_day
+from grannsida.fields.weekdays import confirm_weekday, split_weekday
 from grannsida.problem import Words, error
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -183,15 +184,18 @@ def parse_moment(value: object) -> datetime:
     """Date and time from a data file."""
     if isinstance(value, datetime):
         return value
-    return read_moment(need_text(value))
+    said, text = split_weekday(need_text(value))
+    moment = read_moment(text)
+    confirm_weekday(said, moment.date(), name_day(moment), text)
+    return moment
 
 
 def parse_day_or_moment(value: object) -> date | datetime:
     """2026-12-05 or 2026-12-05 14:00."""
     if isinstance(value, date):
         return value
-    text = need_text(value)
-    return parse_day(text) if DAY_FIRST.fullmatch(text) or guess_day(text) else read_moment(text)
+    _, text = split_weekday(need_text(value))
+    return parse_day(value) if DAY_FIRST.fullmatch(text) or guess_day(text) else parse_moment(value)
 
 
 Clock = Annotated[
@@ -205,7 +209,7 @@ Moment = Annotated[
     WithJsonSchema(
         {
             "type": "string",
-            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{1,2}[:.][0-9]{2}",
+            "pattern": "^([a-zåäöA-Z]+ )?[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{1,2}[:.][0-9]{2}",
             "examples": ["2026-12-05 14:00"],
         }
     ),
@@ -214,6 +218,10 @@ DayOrMoment = Annotated[
     date | datetime,
     PlainValidator(parse_day_or_moment),
     WithJsonSchema(
-        {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}", "examples": ["2026-12-05", "2026-12-05 14:00"]}
+        {
+            "type": "string",
+            "pattern": "^([a-zåäöA-Z]+ )?[0-9]{4}-[0-9]{2}-[0-9]{2}",
+            "examples": ["2026-12-05", "2026-12-05 14:00"],
+        }
     ),
 ]
