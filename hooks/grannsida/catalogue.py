@@ -46,7 +46,7 @@ def _plural_function(catalog: Catalog) -> Callable[[int], int]:
 
     plural: Any = get_plural(catalog.locale)
     # Babel gives the rule as a C expression; gettext's own compiler turns it into a function.
-    from gettext import c2py  # type: ignore[attr-defined]  # noqa: PLC0415 - undocumented but stable since 2.4
+    from gettext import c2py  # noqa: PLC0415 - undocumented but stable since 2.4
 
     compiled: Callable[[int], int] = c2py(plural.plural_expr)
     return compiled
@@ -54,20 +54,25 @@ def _plural_function(catalog: Catalog) -> Callable[[int], int]:
 
 @cache
 def load_translations(locale: str) -> Translations:
-    """The catalogue of a locale such as `sv`; without a file every message stays English."""
+    """The catalogue of a locale such as `sv`; easy Swedish takes the Swedish one.
+
+    Without a file for the locale and for its language, every message stays English.
+    """
     source = files("grannsida") / "catalogues" / f"{locale}.po"
+    primary, _, variant = locale.partition("-")
     if not source.is_file():
-        return Translations({}, {}, _english)
+        return load_translations(primary) if variant else Translations({}, {}, _english)
     with source.open("rb") as stream:
-        catalog = read_po(stream, locale=locale.replace("-", "_"))
+        catalog = read_po(stream, locale=primary)
     messages: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
     for message in catalog:
         if not message.id or "fuzzy" in message.flags:
             continue
         if isinstance(message.id, tuple | list):
-            if all(message.string):
-                plurals[message.id[0]] = tuple(message.string)
+            forms = tuple(message.string or ())
+            if all(forms):
+                plurals[message.id[0]] = forms
         elif message.string:
             messages[str(message.id)] = str(message.string)
     return Translations(messages, plurals, _plural_function(catalog))

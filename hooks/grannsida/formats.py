@@ -6,29 +6,52 @@ Swedish: `13 december 2026` with the year always, clock with a full stop and an 
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 
 from grannsida.fields.dates import Month, Year
 
+if TYPE_CHECKING:
+    import datetime as dt
+
+_NAMES = {
+    "sv-simple": ("lätt svenska", "easy Swedish"),
+    "swl": ("svenskt teckenspråk", "Swedish Sign Language"),
+    "fit": ("meänkieli", "Meänkieli"),
+    "rmu": ("svensk romani", "Scandoromani"),
+    "sje": ("pitesamiska", "Pite Sami"),
+    "sju": ("umesamiska", "Ume Sami"),
+    "fkv": ("kvänska", "Kven"),
+    "ckb": ("sorani", "Sorani"),
+    "ps": ("pashto", "Pashto"),
+}
+"""Swedish and English names of languages that Babel has none for, or one that their speakers seldom use."""
+
 
 @lru_cache(maxsize=64)
 def babel_locale(locale: str) -> Locale:
-    """Babel's locale for one of ours: `en` is British here, easy Swedish is Swedish."""
+    """Babel's locale for one of ours: `en` is British here, easy Swedish is Swedish.
+
+    A language that Babel has no data for, such as Meänkieli, gets Swedish dates: the page's default language.
+    """
     if locale == "en":
         return Locale.parse("en_GB")
-    return Locale.parse(locale.split("-", maxsplit=1)[0])
+    try:
+        return Locale.parse(locale.split("-", maxsplit=1)[0])
+    except UnknownLocaleError:
+        return Locale.parse("sv")
 
 
 @lru_cache(maxsize=50_000)
 def show_day(day: dt.date, locale: str, *, weekday: bool = False) -> str:
     """`13 december 2026`, or with its weekday `söndag 13 december 2026`."""
     if weekday:
-        return format_date(day, "full", locale=babel_locale(locale))
+        # British public writing has no comma after the weekday; the tables behind Babel waver about it.
+        return format_date(day, "EEEE d MMMM y" if locale == "en" else "full", locale=babel_locale(locale))
     return format_date(day, "long", locale=babel_locale(locale))
 
 
@@ -66,8 +89,8 @@ def iso_period(value: dt.date | Month | Year) -> str:
 
 @lru_cache(maxsize=256)
 def show_weekday(number: int, locale: str) -> str:
-    """The name of a weekday, Monday is 0."""
-    return format_skeleton("EEEE", dt.date(2024, 1, 1) + dt.timedelta(days=number), locale=babel_locale(locale))
+    """The whole name of a weekday as it stands by itself, Monday is 0."""
+    return str(babel_locale(locale).days["stand-alone"]["wide"][number])
 
 
 def show_list(items: list[str], locale: str) -> str:
@@ -77,9 +100,12 @@ def show_list(items: list[str], locale: str) -> str:
 
 @lru_cache(maxsize=512)
 def show_language(tag: str, locale: str) -> str:
-    """The name of a language in the page's language: `svenska`, `Swedish`."""
-    try:
-        name = Locale.parse(tag.split("-", maxsplit=1)[0]).get_display_name(babel_locale(locale))
-    except ValueError:
-        return tag
-    return name or tag
+    """The name of a language in the page's language: `svenska`, `Swedish`. The tag itself when nobody has named it."""
+    primary = tag.split("-", maxsplit=1)[0]
+    is_english = babel_locale(locale).language == "en"
+    names = babel_locale(locale).languages
+    if is_english or babel_locale(locale).language == "sv":
+        for code in (tag, primary):
+            if code in _NAMES:
+                return _NAMES[code][is_english]
+    return str(names.get(tag.replace("-", "_")) or names.get(primary) or tag)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import nh3
-from babel import Locale
+from babel.core import get_global
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
@@ -18,10 +18,20 @@ if TYPE_CHECKING:
     from grannsida.fields.text import LocalizedText
 
 
+_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+"""Scripts that run from right to left (Unicode Standard, bidirectional class R or AL) and are in use today."""
+
+
 @cache
 def direction(locale: str) -> str:
-    """`rtl` or `ltr`. Easy Swedish and other variants follow their primary language."""
-    return Locale.parse(locale.split("-", maxsplit=1)[0]).text_direction
+    """`rtl` or `ltr`, by the script that the tag names, else the usual one of its language (CLDR likely subtags).
+
+    Languages that CLDR does not know run from left to right.
+    """
+    primary, *others = locale.split("-")
+    usual = str(get_global("likely_subtags").get(primary, "")).split("_")
+    scripts = [part for part in (*others[:1], *usual[1:]) if len(part) == 4 and part.isalpha()]
+    return "rtl" if scripts and scripts[0].title() in _RIGHT_TO_LEFT else "ltr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +87,18 @@ _markdown = (
     MarkdownIt("commonmark", {"html": False, "breaks": False}).enable("table").disable(["image", "heading", "lheading"])
 )
 
-_PLAIN = re.compile(
-    r"[^\\`*_{}\[\]<>#+=|~&:!\n\"'-]*(?:\n[^\\`*_{}\[\]<>#+=|~&:!\n\"'0-9 \t-][^\\`*_{}\[\]<>#+=|~&:!\n\"'-]*)*"
-)
-"""Texts in which no character could mean anything to Markdown or HTML, so that no parser is needed."""
+_WORDS = r"[^\x00-\x1f\ufeff\\`*_{}\[\]<>#+=|~&:!\"'-]"
+_PLAIN = re.compile(rf"{_WORDS}*(?:(?<! )\n(?![0-9 ]){_WORDS}+)*")
+"""Texts in which no character could mean anything to Markdown or HTML, so that no parser is needed.
+
+Spaces before the end of a line are a line break, and after it they would be taken away.
+"""
 
 _LINKS = {"https", "tel", "mailto"}
 
 
 def _is_plain(value: str) -> bool:
-    first = value[:1]
-    return not first.isdigit() and first not in " \t" and _PLAIN.fullmatch(value) is not None
+    return not value[:1].isdigit() and _PLAIN.fullmatch(value) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -110,6 +121,7 @@ def render_inline(value: str) -> Markup:
 
 def _clean(html: str) -> Markup:
     """Only the tags that texts may hold, links only to https, telephone and mail."""
+    # nh3 names the no-break space; everywhere else it is itself.
     return Markup(  # noqa: S704 - cleaned here
         nh3.clean(
             html,
@@ -134,15 +146,16 @@ def _clean(html: str) -> Markup:
             attributes={"a": {"href", "title"}, "ol": {"start"}},
             url_schemes=_LINKS,
             link_rel=None,
-        )
+        ).replace("&nbsp;", "\u00a0")
     )
 
 
 @lru_cache(maxsize=20_000)
 def plain(value: str) -> str:
     """The words alone, for descriptions, calendars and structured data."""
-    html = render_prose(value)
+    html = str(render_prose(value))
     if html == f"<p>{value.strip()}</p>\n":
         return " ".join(value.split())
-    stripped: str = Markup(html.replace("</p>", "</p> ").replace("</li>", "</li> ")).striptags()  # noqa: S704
+    spaced = re.sub(r"</(?:p|li|t[hd])>", r"\g<0> ", html)  # words of different boxes stay apart
+    stripped: str = Markup(spaced).striptags()  # noqa: S704
     return stripped
