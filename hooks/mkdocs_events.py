@@ -25,7 +25,7 @@ from mkdocs.structure.files import File
 
 from grannsida import frame, handwritten, search, write
 from grannsida.cli import default_folder
-from grannsida.clock import read_now
+from grannsida.clock import is_number, read_now
 from grannsida.load import load_sources
 from grannsida.preview import Preview
 from grannsida.publication import FRAME_KINDS, Publication, is_fatal
@@ -108,6 +108,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _load(config: MkDocsConfig, folder: Path) -> None:
     if not folder.is_dir():
         raise PluginError(f"Mappen {folder} finns inte. / There is no folder {folder}.")
+    if not is_number(os.environ.get("SOURCE_DATE_EPOCH") or "0"):
+        raise PluginError("SOURCE_DATE_EPOCH ska vara sekunder. / must be a number of seconds.")
     now = read_now(os.environ, time.time())
     if state.publication is None or not state.serving:
         state.publication = Publication(now)
@@ -272,7 +274,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     def rebuild() -> None:
         preview.rebuild(_publication(), folder, out, full, log)
 
-    preview.start(_publication(), folder, Path(config.docs_dir), Path(str(config.theme.custom_dir)))
+    others = (config.docs_dir, config.theme.custom_dir, config.config_file_path)
+    preview.start(_publication(), *(Path(str(other)) for other in others))
     server.builder = rebuild
     server.set_app(preview.wrap(server.serve_request))
     return server

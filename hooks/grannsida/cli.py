@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grannsida.clock import read_now
+from grannsida.clock import is_number, read_now
 from grannsida.load import load_sources
 from grannsida.publication import Publication, is_fatal
 from grannsida.report import FORMATS, render_problems
@@ -26,6 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
+    if not is_number(os.environ.get("SOURCE_DATE_EPOCH") or "0"):
+        print("SOURCE_DATE_EPOCH ska vara sekunder. / must be a number of seconds.", file=sys.stderr)  # noqa: T201
+        return WRONG_USE
     command = options.command
     if command == "check":
         return run_check(options.folder, options.format, options.lang)

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
+def is_number(text: str) -> bool:
+    """Whether a text can be a moment in seconds since 1970, within the years that calendars know."""
+    return text.strip().isdecimal() and int(text) < 253_000_000_000
+
+
 def read_now(environ: Mapping[str, str], clock: float) -> dt.datetime:
     """The moment of the build as Swedish wall-clock time. Seconds since 1970 in, a naive datetime out.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from grannsida.mask import mask_personal
-from grannsida.problem import Place, Problem, Rule, Severity
+from grannsida.problem import Place, Problem, Rule, Severity, point_at
 
 MAX_WRITE = 400  # a longer line is no help to paste
 
@@ -32,7 +33,8 @@ class Finding(NamedTuple):
         write = "" if self.fixed is None or is_private or len(self.fixed) > MAX_WRITE else self.fixed
         values = {name: mask_personal(str(value)) for name, value in self.values}
         place = Place(file, self.line, self.column)
-        return self.rule.at(place, found=shown, write=write, severity=self.severity, **values)
+        problem = self.rule.at(place, found=shown, write=write, severity=self.severity, **values)
+        return replace(problem, caret=point_at(self.text, self.column))
 
 
 def mend(text: str, findings: list[Finding]) -> str:

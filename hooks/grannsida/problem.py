@@ -54,7 +54,8 @@ class Problem:
     """One finding.
 
     `found` is what stands in the file (at most 60 characters, empty where it must not be shown),
-    `write` is a line to paste in its stead, empty where only the author can know it.
+    `write` is a line to paste in its stead, empty where only the author can know it; `caret` is the
+    column within `found` that is meant, 0 where there is none to point at.
     """
 
     place: Place
@@ -64,6 +65,7 @@ class Problem:
     found: str = ""
     write: str = ""
     advice: Words = NO_WORDS
+    caret: int = 0
 
     @property
     def key(self) -> tuple[str, int, int, str, str]:
@@ -103,6 +105,13 @@ class Rule:
             write=write,
             advice=self.advice.fill(**values) if values else self.advice,
         )
+
+
+def point_at(line: str, column: int) -> int:
+    """Where `column` of a line stands once the line is shown without its indentation; 0 when it is not shown."""
+    shown = shorten(line.strip())
+    position = column - (len(line) - len(line.lstrip()))
+    return position if 1 <= position <= len(shown) else 0
 
 
 def shorten(text: str, width: int = 60) -> str:

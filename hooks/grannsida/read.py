@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from grannsida.fields.base import Model
-from grannsida.fields.shape import KEY_MISSING, VALUE_UNFIT, translate
+from grannsida.fields.shape import KEY_MISSING, TOO_SHORT, VALUE_UNFIT, translate
 from grannsida.mask import mask_personal
 from grannsida.parse import MORE
-from grannsida.problem import RULES, Problem, Words, shorten
+from grannsida.problem import RULES, Problem, Words, point_at, shorten
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -42,8 +42,15 @@ def read_model(
         return model.model_validate(document.data, context=context), []
     except ValidationError as found:
         told = translate(found, model.model_fields, document.data).errors(include_url=False)
-    problems = {_problem(document, details): None for details in told}
+    problems = {_problem(document, details): None for details in told if not _is_echo(details, told)}
     return None, _first_of(sorted(problems, key=lambda problem: problem.key))
+
+
+def _is_echo(details: ErrorDetails, told: list[ErrorDetails]) -> bool:
+    """A list that is too short only because its entries have mistakes: those are told, and are enough."""
+    place = details["loc"]
+    inside = (other["loc"] for other in told if len(other["loc"]) > len(place))
+    return details["type"] == TOO_SHORT.id and any(other[: len(place)] == place for other in inside)
 
 
 def _first_of(problems: list[Problem]) -> list[Problem]:
@@ -74,6 +81,7 @@ def _problem(document: Document, details: ErrorDetails) -> Problem:
         found="" if rule is KEY_MISSING else shorten(_shown(line, details)),
         write=write,
         advice=fill(rule.advice, values),
+        caret=0 if rule is KEY_MISSING or details.get("ctx", {}).get("hide") else point_at(line, place.column),
     )
 
 

@@ -51,7 +51,9 @@ def render_problem(problem: Problem, lang: str) -> str:
         lines.append(f"  {name:<{width}}  {text}")
 
     if problem.found:
-        add(FOUND, problem.found)
+        add(FOUND, problem.found.strip())
+    if problem.caret:
+        lines.append(" " * (width + 3 + problem.caret) + "^")
     add(PROBLEM, problem.message.in_(lang))
     if problem.write:
         add(WRITE, problem.write)
