@@ -21,6 +21,7 @@ from grannsida.model.residence import Residence
 from grannsida.model.shared import Organisations, SharedSources
 from grannsida.model.site import Site
 from grannsida.parse import parse_document
+from grannsida.privacy.files import check_file, check_file_names
 from grannsida.problem import Place
 from grannsida.read import read_model
 
@@ -66,11 +67,14 @@ class Reader:
         shared = self._read_shared(sources, problems)
         site = self._read_file(sources, "site.yml", Site, problems)
         problems += check_strangers(sources)
+        problems += check_file_names(sources.root, (*sources.data, *sources.pictures, *sources.strangers))
         folders = []
         for slug in sources.slugs:
             folder = self._read_folder(sources, slug, shared, problems)
             if folder:
                 folders.append(folder)
+        for name in sources.data.keys() - self._files.keys():
+            problems += check_file(f"{sources.root}/{name}", sources.data[name], None)
         if site is None or site.model is None or site.document is None:
             return None, problems
         return Dataset(site.model, shared, tuple(folders), site.document), problems
@@ -92,7 +96,9 @@ class Reader:
         fingerprint = hashlib.blake2b(raw, digest_size=16, key=salt).hexdigest()
         known = self._files.get(name)
         if known is None or known[0] != fingerprint:
-            known = (fingerprint, _read_bytes(f"{sources.root}/{name}", raw, model, shared))
+            read = _read_bytes(f"{sources.root}/{name}", raw, model, shared)
+            read.problems = [*read.problems, *check_file(f"{sources.root}/{name}", raw, read.document)]
+            known = (fingerprint, read)
             self._files[name] = known
         problems += known[1].problems
         return known[1]
@@ -103,6 +109,7 @@ class Reader:
         found = self._optional(sources, names[1], SharedSources, problems)
         routes = self._optional(sources, names[2], Contacts, problems)
         entries = self._optional(sources, names[3], Faq, problems)
+        notices = self._read_shared_notices(sources, problems)
         fingerprint = hashlib.blake2b(b"\0".join(sources.data.get(name, b"") for name in names), digest_size=16)
         org_items: tuple[Organisation, ...] = organisations.model.organisations if organisations else ()
         source_items: tuple[Source, ...] = found.model.sources if found else ()
@@ -111,9 +118,20 @@ class Reader:
             {item.id: item for item in source_items},
             _keyed(routes, "routes", "id"),
             _keyed(entries, "entries", "key"),
+            notices,
             frozenset(name for name in names if name in sources.data and self._files[name][1].model is None),
             fingerprint.hexdigest(),
         )
+
+    def _read_shared_notices(self, sources: SourceFiles, problems: list[Problem]) -> dict[str, Notice]:
+        found = {}
+        for path in sorted(path for path in sources.data if path.startswith("_shared/notices/")):
+            stem = path.rsplit("/", 1)[-1].removesuffix(".yml")
+            problems += check_name(sources.root, path, stem)
+            read = self._optional(sources, path, Notice, problems)
+            if read:
+                found[stem] = read.model
+        return found
 
     def _optional(self, sources: SourceFiles, name: str, model: type[Model], problems: list[Problem]) -> _Read | None:
         if name not in sources.data:
@@ -122,7 +140,6 @@ class Reader:
         return read if read and read.model is not None else None
 
     def _read_folder(self, sources: SourceFiles, slug: str, shared: Shared, problems: list[Problem]) -> Folder | None:
-        before = len(problems)
         problems += check_name(sources.root, slug, slug)
         reads = {}
         for name, model in FILES.items():
@@ -139,7 +156,7 @@ class Reader:
             reads[f"{kind}/{file_name}"] = read
             if read and read.model is not None:
                 dated[kind][file_name.removesuffix(".yml")] = read.model
-        if len(problems) > before and any(read is None or read.model is None for read in reads.values()):
+        if any(read is None or read.model is None for read in reads.values()):
             return None
         return self._folder(sources, slug, shared, reads, dated)
 
@@ -153,7 +170,8 @@ class Reader:
     ) -> Folder:
         """The folder's value; the same object as before when nothing in it was read anew."""
         pictures = _fingerprint_pictures(sources, slug)
-        made_from = repr([(name, id(read)) for name, read in reads.items()]) + shared.fingerprint + repr(pictures)
+        notices = sorted((key, id(notice)) for key, notice in shared.notices.items())
+        made_from = repr(([(name, id(read)) for name, read in reads.items()], shared.fingerprint, pictures, notices))
         known = self._folders.get(slug)
         if known and known[0] == made_from:
             return known[1]
@@ -170,6 +188,7 @@ class Reader:
             sources={**shared.sources, **{source.id: source for source in residence.sources}},
             organisations=shared.organisations,
             documents={name: read.document for name, read in reads.items() if read and read.document},
+            common_notices=_about(shared.notices, residence),
             pictures=pictures,
         )
         self._folders[slug] = (made_from, folder)
@@ -201,6 +220,16 @@ def _keyed(read: _Read | None, name: str, key: str) -> Mapping[str, Mapping[str,
     if read is None or read.document is None or not isinstance(read.document.data, dict):
         return {}
     return {entry[key]: entry for entry in read.document.data[name]}
+
+
+def _about(notices: Mapping[str, Notice], residence: Residence) -> dict[str, Notice]:
+    """The notices for a residence's district, and those for all."""
+    district = residence.district.default.casefold()
+    return {
+        key: notice
+        for key, notice in notices.items()
+        if not notice.districts or district in {name.casefold() for name in notice.districts}
+    }
 
 
 def _fingerprint_pictures(sources: SourceFiles, slug: str) -> dict[str, str]:

@@ -28,6 +28,8 @@ class Shared:
     sources: Mapping[str, Source] = field(default_factory=dict)
     routes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     entries: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    notices: Mapping[str, Notice] = field(default_factory=dict)
+    """Notices for whole districts or the whole site, by id."""
     broken: frozenset[str] = frozenset()
     """Names of shared files that could not be read: what includes from them is not read either, nor blamed."""
     fingerprint: str = ""
@@ -47,6 +49,8 @@ class Folder:
     sources: Mapping[str, Source]
     organisations: Mapping[str, Organisation]
     documents: Mapping[str, Document]
+    common_notices: Mapping[str, Notice] = field(default_factory=dict)
+    """Notices of `_shared` that are about this residence's district, or about all."""
     pictures: Mapping[str, str] = field(default_factory=dict)
     """File name of each picture that is on disk, with a fingerprint of its bytes."""
 

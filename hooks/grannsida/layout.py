@@ -42,7 +42,7 @@ FILE_NAME = error(
     reason=Words(
         "Mappens och filens namn blir adresser på webben.", "Names of folders and files become web addresses."
     ),
-    advice=Words("Byt namn, till exempel till {write}.", "Rename it, for example to {write}."),
+    advice=Words("Byt namn, till exempel till {fit}.", "Rename it, for example to {fit}."),
     example=("Öppet hus.yml", "oppet-hus.yml"),
 )
 
@@ -52,10 +52,10 @@ SHARED_FILES = ("organisations.yml", "sources.yml", "contacts.yml", "questions.y
 
 
 def check_name(root: str, path: str, stem: str) -> list[Problem]:
-    write = slug_of(stem)
-    if stem == write:
+    fit = slug_of(stem)
+    if stem == fit:
         return []
-    return [FILE_NAME.at(Place(f"{root}/{path}"), name=stem, write=write)]
+    return [FILE_NAME.at(Place(f"{root}/{path}"), name=stem, fit=fit)]
 
 
 def check_strangers(sources: SourceFiles) -> list[Problem]:
@@ -64,8 +64,8 @@ def check_strangers(sources: SourceFiles) -> list[Problem]:
     problems = []
     for path in [*sources.data, *sources.strangers]:
         if not _is_known(path):
-            name = path.rsplit("/", 1)[-1]
-            near = difflib.get_close_matches(name, known, 1, 0.6)
+            *folder, name = path.split("/")[1:] or [path]
+            near = difflib.get_close_matches(f"{folder[0]}/" if folder else name, known, 1, 0.6)
             hint = f" → {near[0]}" if near else ""
             problems.append(FILE_UNKNOWN.at(Place(f"{sources.root}/{path}"), name=path, near=hint))
     return problems
@@ -76,7 +76,8 @@ def _is_known(path: str) -> bool:
         return True
     parts = path.split("/")
     if parts[0] == "_shared":
-        return len(parts) == 2 and parts[1] in SHARED_FILES
+        is_notice = len(parts) == 3 and parts[1] == "notices" and path.endswith(".yml")
+        return is_notice or (len(parts) == 2 and parts[1] in SHARED_FILES)
     if len(parts) == 2:
         return parts[1] in RESIDENCE_FILES
     return len(parts) == 3 and parts[1] in DATED_FOLDERS and path.endswith(".yml")

@@ -16,6 +16,7 @@ from grannsida.problem import RULES
 from grannsida.render.fields import list_models
 from grannsida.render.templates import render
 from grannsida.view.events import EventCard, view_cards
+from grannsida.view.notices import view_common_notices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -198,6 +199,10 @@ def render_field_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> M
     return render("parts/field-list.html", scene.locale, models=list_models(lang), **ways)
 
 
+def render_site_notices(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
+    return render("parts/site-notices.html", scene.locale, notices=view_common_notices(dataset, scene), **ways)
+
+
 PARTS: dict[str, Callable[[Dataset, Scene, dict[str, str]], Markup]] = {
     "residence-list": render_residence_list,
     "upcoming-events": render_upcoming_events,
@@ -207,4 +212,5 @@ PARTS: dict[str, Callable[[Dataset, Scene, dict[str, str]], Markup]] = {
     "accessibility-statement": render_accessibility_statement,
     "rule-list": render_rule_list,
     "field-list": render_field_list,
+    "site-notices": render_site_notices,
 }

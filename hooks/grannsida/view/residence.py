@@ -13,7 +13,7 @@ from grannsida.view.contact import view_contact
 from grannsida.view.events import view_events
 from grannsida.view.facts import view_facts
 from grannsida.view.measures import view_measures
-from grannsida.view.notices import view_notices
+from grannsida.view.notices import view_notice_archive, view_notices
 from grannsida.view.openness import view_happened, view_press, view_unknowns, view_you_said
 from grannsida.view.questions import view_questions
 from grannsida.view.sources import view_all_sources
@@ -44,18 +44,20 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
     "press": view_press,
     "wording": view_wording,
     "unknowns": view_unknowns,
+    "notice-archive": view_notice_archive,
     "sources": view_all_sources,
 }
 """Every part by name. A new part is one view function here and one template in `sections/`."""
 
+_END = ("wording", "unknowns", "notice-archive", "sources")
 _AS_EVER = ("contact", "notices", "events", "facts", "why-here", "next-step", "questions", "measures", "you-said")
-_TAIL = ("happened", "perspective", "collaboration", "timeline", "press", "wording", "unknowns", "sources")
+_TAIL = ("happened", "perspective", "collaboration", "timeline", "press", *_END)
 # Before a house opens, people want the decision, the timetable and answers; facts come after them.
 _BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts", "collaboration")
-_BEFORE_TAIL = ("measures", "you-said", "perspective", "happened", "press", "wording", "unknowns", "sources")
+_BEFORE_TAIL = ("measures", "you-said", "perspective", "happened", "press", *_END)
 # A closed house keeps its address and its story; what it was comes before whom one could call.
 _AFTER = ("next-step", "timeline", "contact", "notices", "facts", "why-here", "you-said", "measures", "questions")
-_AFTER_TAIL = ("events", "happened", "perspective", "collaboration", "press", "wording", "unknowns", "sources")
+_AFTER_TAIL = ("events", "happened", "perspective", "collaboration", "press", *_END)
 
 ORDER: dict[PhaseCode, tuple[str, ...]] = {
     PhaseCode.PLANNED: _BEFORE + _BEFORE_TAIL,
