@@ -2,11 +2,12 @@
  * The search page's only script. Nothing is fetched until somebody writes a word or sends the form;
  * the index of the page's own language is then read from this site, and the words never leave the browser.
  */
-const form = document.getElementById("search");
+const form = document.getElementById("search-form");
 const box = document.getElementById("search-words");
 const status = document.getElementById("search-status");
 const results = document.getElementById("search-results");
 const PAGE = 10;
+const PARTS = 3;
 const WAIT_MS = 250;
 
 let engine;
@@ -40,8 +41,15 @@ function answer(url) {
   return url.replace("#q-", "#");
 }
 
+/** At most three parts of a page: those with the most hits, in the order of the page. */
+function best(data) {
+  const parts = (data.sub_results ?? []).filter((part) => part.url !== data.url);
+  const kept = parts.toSorted((a, b) => b.locations.length - a.locations.length).slice(0, PARTS);
+  return parts.filter((part) => kept.includes(part));
+}
+
 function item(data) {
-  const parts = (data.sub_results ?? []).filter((part) => part.url !== data.url).slice(0, 3);
+  const parts = best(data);
   const made = element("li", {}, element("a", { className: "hit", href: data.url, textContent: data.meta.title }), excerpt(data.excerpt));
   if (parts.length) {
     const links = parts.map((part) => element("li", {}, element("a", { href: answer(part.url), textContent: part.title })));
