@@ -27,6 +27,7 @@ from grannsida import frame, handwritten, search, write
 from grannsida.cli import default_folder
 from grannsida.clock import is_number, read_now
 from grannsida.load import load_sources
+from grannsida.paper_cache import PaperFolder, cached_papers, describe_missing
 from grannsida.preview import Preview
 from grannsida.publication import FRAME_KINDS, Publication, is_fatal
 from grannsida.render.head import render_slots
@@ -112,7 +113,8 @@ def _load(config: MkDocsConfig, folder: Path) -> None:
         raise PluginError("SOURCE_DATE_EPOCH ska vara sekunder. / must be a number of seconds.")
     now = read_now(os.environ, time.time())
     if state.publication is None or not state.serving:
-        state.publication = Publication(now)
+        root = Path(config.config_file_path).parent
+        state.publication = Publication(now, papers=cached_papers(root))
     state.publication.now = now
     problems = state.publication.load(load_sources(folder))
     if is_fatal(problems):
@@ -249,6 +251,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     publication, made = _publication(), Path(config.site_dir)
     written = write.write_assets(made, publication.render_all())
     log.info("%d files written from %d residences", written, len(publication.folders))
+    _finish_papers(publication)
     if not (state.serving and search.keep_index(state.final_dir, made)):
         search.write_index(made)
     if config.strict:
@@ -257,6 +260,15 @@ def on_post_build(config: MkDocsConfig) -> None:
             return  # MkDocs stops right after this event; the old site stays
     write.swap_in(made, state.final_dir)
     config.site_dir = str(state.final_dir)
+
+
+def _finish_papers(publication: Publication) -> None:
+    """Tell which letters the sheets lack, and let go of sheets that nobody has used for long."""
+    for line in describe_missing(publication.papers):
+        log.info("%s", line)
+    store = publication.papers.store
+    if isinstance(store, PaperFolder) and not state.serving:
+        store.sweep(time.time())
 
 
 def on_build_error(error: Exception) -> None:

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from grannsida.load import load_sources
+from grannsida.problem import Rule
 from grannsida.publication import Publication
-from grannsida.scene import Scene
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from grannsida.dataset import Folder
     from grannsida.problem import Problem
+    from grannsida.scene import Scene
 
 ROOT = Path(__file__).parent.parent
 NOW = dt.datetime(2026, 11, 23, 12, 0)  # noqa: DTZ001 - Swedish wall-clock time, as the core takes it
@@ -98,7 +101,15 @@ review:
   reviewed: 2026-11-01
   due: 2027-05-01
   approved_by: {sv: Enhetschef, en: Head of unit}
-"""
+exceptions:  # so small a page cannot be balanced; the tests of balance have a whole one
+  - {rule: BAL-01, where: faq.yml, reason: {sv: Exempel., en: Example.}, role: {sv: Testare, en: Tester}, until: 2040-01-01}
+  - {rule: BAL-07, where: resident_perspective, reason: {sv: Exempel., en: Example.}, role: {sv: Testare, en: Tester}, until: 2040-01-01}
+  - {rule: BAL-07, where: faq.yml, reason: {sv: Exempel., en: Example.}, role: {sv: Testare, en: Tester}, until: 2040-01-01}
+  - {rule: BAL-08, where: measures, reason: {sv: Exempel., en: Example.}, role: {sv: Testare, en: Tester}, until: 2040-01-01}
+  - {rule: BAL-10, where: openness.yml:press, reason: {sv: Exempel., en: Example.}, role: {sv: Testare, en: Tester}, until: 2040-01-01}
+  - {rule: BAL-11, where: contacts.yml, reason: {sv: Exempel., en: Example.}, role: {sv: Testare, en: Tester}, until: 2040-01-01}
+  - {rule: BAL-13, where: openness.yml, reason: {sv: Exempel., en: Example.}, role: {sv: Testare, en: Tester}, until: 2040-01-01}
+"""  # noqa: E501 - one line of data, as an editor may write it
 CONTACTS = """\
 routes:
   - include: emergency
@@ -189,9 +200,15 @@ class ReadFolder(Protocol):
 
 
 class CheckFolder(Protocol):
-    """What a check finds in the small data folder with changes."""
+    """What some rules find in the small data folder with changes; without names of rules, all of them."""
 
-    def __call__(self, **changes: Change) -> list[Problem]: ...
+    def __call__(self, *rules: str, **changes: Change) -> list[Problem]: ...
+
+
+class Find(Protocol):
+    """What the rules of a family find, as lines: `file:line:column RULE sentence`, in Swedish."""
+
+    def __call__(self, family: ModuleType, changes: dict[str, Change]) -> list[str]: ...
 
 
 def change(text: str, wanted: Change) -> str:
@@ -218,15 +235,24 @@ def write_residence() -> WriteResidence:
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
+        for name in (name for name, wanted in changes.items() if wanted is None):
+            (folder / name).unlink(missing_ok=True)
         return folder
 
     return write
 
 
+@pytest.fixture(scope="session")
+def files() -> dict[str, str]:
+    """The texts of the small data folder by their paths below it."""
+    return dict(FILES)
+
+
 @pytest.fixture
 def check_folder(tmp_path: Path, write_residence: WriteResidence) -> CheckFolder:
-    def check(**changes: Change) -> list[Problem]:
-        return Publication(NOW).load(load_sources(write_residence(tmp_path, **changes)))
+    def check(*rules: str, **changes: Change) -> list[Problem]:
+        problems = Publication(NOW).load(load_sources(write_residence(tmp_path, **changes)))
+        return [problem for problem in problems if not rules or problem.rule in rules]
 
     return check
 
@@ -261,3 +287,15 @@ def real(now: dt.datetime) -> Publication:
     publication = Publication(now)
     publication.load(load_sources(ROOT / "residences"))
     return publication
+
+
+@pytest.fixture
+def found(check_folder: CheckFolder) -> Find:
+    def find(family: ModuleType, changes: dict[str, Change]) -> list[str]:
+        rules = {value.id for value in vars(family).values() if isinstance(value, Rule)}
+        return [
+            f"{p.place.file.removeprefix('residences/')}:{p.place.line}:{p.place.column} {p.rule} {p.message.sv}"
+            for p in check_folder(*rules, **changes)
+        ]
+
+    return find

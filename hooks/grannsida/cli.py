@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from grannsida.clock import is_number, read_now
 from grannsida.load import load_sources
+from grannsida.paper_commands import add_commands
 from grannsida.publication import Publication, is_fatal
+from grannsida.record_command import add_record, run_record
 from grannsida.report import FORMATS, render_problems
 
 if TYPE_CHECKING:
@@ -32,6 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = options.command
     if command == "check":
         return run_check(options.folder, options.format, options.lang)
+    if command == "report":
+        from grannsida.editor_report import run_report  # noqa: PLC0415 - needs more than a check does
+
+        return run_report(options.residence, options.folder, options.html, options.lang)
+    if command == "record":
+        return run_record(options.residence, options.folder, options.today)
     from grannsida import commands  # noqa: PLC0415 - the other commands need more than a check does
 
     return commands.run(options)
@@ -42,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="grannsida",
         description="Sidor om boenden, från YAML till webb. / Pages about residences, from YAML to web.",
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="check | export | new | schemas")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="check | export | new | schemas | ...")
     check = commands.add_parser("check", help="Granska datafilerna. / Check the data files.")
     check.add_argument("folder", nargs="?", type=Path, default=default_folder())
     check.add_argument("--format", choices=FORMATS, default="text")
@@ -56,7 +64,18 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--residences", type=Path, default=default_folder(), dest="folder")
     schemas = commands.add_parser("schemas", help="Skriv JSON-scheman. / Write JSON Schemas.")
     schemas.add_argument("out", nargs="?", type=Path, default=Path("schemas"))
+    add_commands(commands, default_folder())
+    _add_report(commands)
+    add_record(commands, default_folder())
     return parser
+
+
+def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    report = commands.add_parser("report", help="Visa en redaktör vad som saknas. / Show an editor what is missing.")
+    report.add_argument("residence", help="mappens namn / name of the folder")
+    report.add_argument("--html", type=Path, metavar="FIL", help="skriv som webbsida / write as a web page")
+    report.add_argument("--lang", choices=("sv", "en"), default="sv")
+    report.add_argument("--residences", type=Path, default=default_folder(), dest="folder")
 
 
 def default_folder() -> Path:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from grannsida import labels
 from grannsida.catalogue import load_translations
+from grannsida.model.change import ChangeKind
 from grannsida.model.codes import (
     LegalBasis,
     MeasureType,
@@ -57,6 +58,12 @@ OWN: Final[Mapping[StrEnum, Words]] = {
     NoticeSeverity.INFO: Words("bra att veta", "good to know"),
     NoticeSeverity.IMPORTANT: Words("viktigt", "important"),
     NoticeSeverity.URGENT: Words("brådskande", "urgent"),
+    ChangeKind.FIRST: Words("första raden", "the first line"),
+    ChangeKind.TIME: Words("ny tid på dagen eller ny längd", "another time of day or length"),
+    ChangeKind.PLACE: Words("ny plats", "another place"),
+    ChangeKind.CANCELLED: Words("inställt", "cancelled"),
+    ChangeKind.MOVED: Words("flyttat till en annan dag", "moved to another day"),
+    ChangeKind.DETAILS: Words("något annat", "something else"),
     PeopleVisible.NONE: Words("ingen syns", "nobody is seen"),
     PeopleVisible.STAFF: Words("personal", "staff"),
     PeopleVisible.PUBLIC: Words("andra på en offentlig plats", "others in a public place"),

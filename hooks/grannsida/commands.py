@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from grannsida import paper_commands
 from grannsida.load import load_sources
 from grannsida.page import Asset
 from grannsida.parse import parse_document
@@ -37,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
         return run_schemas(options.out)
     if not options.folder.is_dir():
         return _refuse(NO_FOLDER.fill(folder=options.folder))
+    if options.command in paper_commands.COMMANDS:
+        return paper_commands.run(options)
     if options.command == "export":
         return run_export(options.out, options.folder)
     return run_new(options.slug, options.folder)
@@ -55,8 +58,10 @@ def run_export(out: Path, folder: Path) -> int:
     """Write all content as plain files; nothing is written when `check` finds something fatal."""
     from grannsida.cli import load_publication  # noqa: PLC0415 - cli imports this module for its commands
     from grannsida.export import ExportError, load_theme, render_export, write_export  # noqa: PLC0415
+    from grannsida.paper_cache import cached_papers  # noqa: PLC0415
 
     publication = load_publication(folder)
+    publication.papers = cached_papers()
     if is_fatal(publication.problems):
         sys.stderr.write(render_text(publication.problems, "sv"))
         return PROBLEMS

@@ -19,6 +19,7 @@ from grannsida.problem import Words
 from grannsida.render.exports import render_folder_assets
 from grannsida.render.pages import render_pages
 from grannsida.render.parts import PARTS
+from grannsida.render.printed import render_printed
 from grannsida.write import write_asset
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def _assets(publication: Publication) -> Iterator[Asset]:
                 yield Asset(f"{page.url}body.html", f"{page.body}\n".encode())
                 yield Asset(f"{page.url}page.json", _as_bytes(describe_page(page, scene.site)))
             yield from render_folder_assets(folder, scene)
+            yield from render_printed(folder, scene, publication.papers)
         yield from _parts(publication, scene)
     yield from publication.render_common()
 

@@ -56,7 +56,8 @@ def make_page(written: Written, scene: Scene) -> Page:
     address = absolute(scene.site, page.url)
     front = absolute(scene.site, localized("", scene.locale))
     crumbs = [(scene.gettext("All residences"), front)] + ([(title, address)] if written.uri else [])
-    described = (json_ld.describe_page(page, scene), json_ld.describe_breadcrumb(crumbs))
+    trail = [json_ld.describe_breadcrumb(crumbs)] if len(crumbs) > 1 else []
+    described = (json_ld.describe_page(page, scene), *trail)
     return Page(**{**{name: getattr(page, name) for name in Page.__slots__}, "json_ld": described})
 
 

@@ -45,6 +45,8 @@ class Page:
     """The data file below the repository's root that this page is made from."""
     feeds: tuple[tuple[str, str, str], ...] = ()
     """Announced alternates: type, title, address below the site's root."""
+    image: str = ""
+    """The picture that social media show, below the site's root; empty for the site's own."""
     indexed: bool = True
     """Whether the site's own search finds it."""
 

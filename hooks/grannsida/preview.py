@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
+from grannsida.address import event_uri, localized, residence_uri
 from grannsida.load import load_sources
 from grannsida.publication import is_fatal
 from grannsida.report import render_text
-from grannsida.write import write_assets
+from grannsida.write import remove_folders, write_assets
 
 if TYPE_CHECKING:
     import logging
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from grannsida.dataset import Folder
+    from grannsida.model.site import Site
     from grannsida.publication import Publication
 
 _BODY = re.compile(rb"<body[^>]*>")
@@ -27,14 +30,21 @@ _BODY = re.compile(rb"<body[^>]*>")
 class Preview:
     """Keeps what was built last, so that the next edit can be told apart from a change of everything."""
 
-    message: str = ""
+    _mistakes: str = ""
+    _failure: str = ""
     _other: dict[str, int] = field(default_factory=dict)
     _folders: tuple[Path, ...] = ()
-    _made: dict[str, int] = field(default_factory=dict)
+    _made: dict[str, Folder] = field(default_factory=dict)
+    _site: Site | None = None
 
-    def start(self, publication: Publication, data: Path, *others: Path) -> None:
-        """Remember how things stand after the first build. `others` are folders whose edits need a full build."""
-        self._folders = (*others, data.parent / "mkdocs.yml")
+    @property
+    def message(self) -> str:
+        """What is wrong in the data, and why the last whole build failed; empty when all is well."""
+        return "\n".join(text for text in (self._mistakes, self._failure) if text)
+
+    def start(self, publication: Publication, *others: Path) -> None:
+        """Remember how things stand after the first build. `others` are places whose edits need a full build."""
+        self._folders = others
         self._other = _stamps(self._folders)
         self._remember(publication)
         self._say(publication)
@@ -44,41 +54,53 @@ class Preview:
     ) -> None:
         """One edit. Nothing that goes wrong stops the server: the last good site stays and the page says why."""
         stamps = _stamps(self._folders)
-        if stamps != self._other:
-            self._other = stamps
-            self._full(publication, full, log)
-            return
-        problems = publication.load(load_sources(data))
+        is_whole = stamps != self._other
+        self._other = stamps
+        try:
+            if is_whole or not self._quick(publication, data, out, log):
+                full()
+                self._remember(publication)
+                self._failure = ""
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - an error let through would hang every open page
+            self._failure = str(error) or type(error).__name__
+            log.error("%s", self._failure)  # noqa: TRY400 - the message is for people; a traceback helps nobody here
         self._say(publication)
+
+    def _quick(self, publication: Publication, data: Path, out: Path, log: logging.Logger) -> bool:
+        """Make only what an edit of the data touches. False when it touches every page (site.yml)."""
+        problems = publication.load(load_sources(data))
         if is_fatal(problems):
             log.error("\n\n%s", render_text(problems, "sv"))
+        if publication.dataset and publication.dataset.site is not self._site:
+            return False
+        remove_folders(out, self._gone(publication))
         written = write_assets(out, self._changed(publication))
         log.info("%d files changed", written)
         self._remember(publication)
+        return True
 
-    def _full(self, publication: Publication, full: Callable[[], None], log: logging.Logger) -> None:
-        try:
-            full()
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the server must go on
-            log.error("%s", error)  # noqa: TRY400 - the message is for people; a traceback helps nobody here
-            self.message = str(error)
-            return
-        self._remember(publication)
-        self._say(publication)
+    def _gone(self, publication: Publication) -> list[str]:
+        """Addresses of residences and events that were there and are not there any more."""
+        if self._site is None:
+            return []
+        kept = {uri for folder in publication.folders for uri in _uris(folder, self._site)}
+        gone = [uri for folder in self._made.values() for uri in _uris(folder, self._site) if uri not in kept]
+        return [localized(uri, locale) for uri in gone for locale in publication.locales]
 
     def _changed(self, publication: Publication) -> Iterator[Any]:
         """Files of the residences that were read anew, and those that depend on all of them."""
         for folder in publication.folders:
-            if self._made.get(folder.slug) != id(folder):
+            if self._made.get(folder.slug) is not folder:
                 yield from publication.render_folder(folder)
         yield from publication.render_common()
 
     def _remember(self, publication: Publication) -> None:
-        self._made = {folder.slug: id(folder) for folder in publication.folders}
+        self._made = {folder.slug: folder for folder in publication.folders}
+        self._site = publication.dataset.site if publication.dataset else None
 
     def _say(self, publication: Publication) -> None:
         fatal = is_fatal(publication.problems)
-        self.message = render_text(publication.problems, "sv") if fatal else ""
+        self._mistakes = render_text(publication.problems, "sv") if fatal else ""
 
     def wrap(self, app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
         """The server's application with the mistakes put at the top of every page while there are any."""
@@ -100,6 +122,12 @@ class Preview:
         box = f'<div class="mistakes" role="alert"><pre>{escape(self.message)}</pre></div>'.encode()
         found = _BODY.search(content)
         return content[: found.end()] + box + content[found.end() :] if found else content
+
+
+def _uris(folder: Folder, site: Site) -> list[str]:
+    """Every address of a residence: its page, its events, its former pages."""
+    slugs = [folder.slug, *folder.residence.former_slugs]
+    return [residence_uri(site, slug) for slug in slugs] + [event_uri(site, folder.slug, key) for key in folder.events]
 
 
 def _stamps(folders: Iterable[Path]) -> dict[str, int]:

@@ -6,9 +6,11 @@ finds them, and collected here so that the help page is made from the rules them
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
+
+from grannsida.mask import mask_name, mask_personal
 
 Steps = tuple[str | int, ...]
 """Where in a document: keys and positions from the top, e.g. ("entries", 2, "question")."""
@@ -26,6 +28,10 @@ class Words(NamedTuple):
 
     def in_(self, lang: str) -> str:
         return self.en if lang == "en" else self.sv
+
+    def masked(self) -> Words:
+        """The same sentences without anything that looks like a personal number."""
+        return Words(mask_personal(self.sv), mask_personal(self.en))
 
 
 NO_WORDS = Words("", "")
@@ -66,6 +72,19 @@ class Problem:
     write: str = ""
     advice: Words = NO_WORDS
     caret: int = 0
+
+    def __post_init__(self) -> None:
+        """No personal number is ever told, whatever rule found something in its line, field or file."""
+        place = self.place
+        hidden = {
+            "place": replace(place, file=mask_name(place.file), path=mask_name(place.path)),
+            "message": self.message.masked(),
+            "found": mask_personal(self.found),
+            "write": self.write if mask_personal(self.write) == self.write else "",
+            "advice": self.advice.masked(),
+        }
+        for name, value in hidden.items():
+            object.__setattr__(self, name, value)
 
     @property
     def key(self) -> tuple[str, int, int, str, str]:

@@ -21,7 +21,9 @@ from grannsida.problem import Problem, Severity
 from grannsida.render import exports
 from grannsida.render.head import render_slots
 from grannsida.render.pages import last_change, render_pages
+from grannsida.render.paper import Papers
 from grannsida.render.parts import PARTS
+from grannsida.render.printed import render_printed
 from grannsida.scene import Scene
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from grannsida.load import SourceFiles
     from grannsida.page import Page
 
+DATA_PARTS = frozenset({"residence-list", "upcoming-events", "event-list", "a-to-z"})
 FRAME_KINDS = ("residence", "event")
 """Kinds of generated pages; each has a frame of its own name in `overrides/`."""
 
@@ -61,6 +64,7 @@ class Publication:
     problems: list[Problem] = field(default_factory=list)
     frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
     pages: dict[str, HandWritten] = field(default_factory=dict)
+    papers: Papers = field(default_factory=Papers)
 
     def load(self, sources: SourceFiles) -> list[Problem]:
         """Read and check. The last good data set stays when something fatal is found."""
@@ -96,9 +100,10 @@ class Publication:
 
     def render_all(self) -> Iterator[Asset]:
         """Every file of the site that is made from data."""
-        for folder in self.folders:
-            yield from self.render_folder(folder)
-        yield from self.render_common()
+        with _no_collection():
+            for folder in self.folders:
+                yield from self.render_folder(folder)
+            yield from self.render_common()
 
     def render_folder(self, folder: Folder) -> Iterator[Asset]:
         """All files of one residence in all locales."""
@@ -107,6 +112,7 @@ class Publication:
             for page in render_pages(folder, scene):
                 yield Asset(page.dest_uri, self.fill(page, scene).encode())
             yield from exports.render_folder_assets(folder, scene)
+            yield from render_printed(folder, scene, self.papers)
 
     def fill(self, page: Page, scene: Scene) -> str:
         """A page in its frame."""
@@ -139,18 +145,27 @@ class Publication:
             raise LookupError("no data has been read")
         return page.frame.fill({name: str(PARTS[name](dataset, scene, ways)) for name in page.frame.slots})
 
+    def _last_change(self, page: HandWritten) -> dt.date | None:
+        """A page with lists changes when a residence does; other generated parts change with the code."""
+        if DATA_PARTS.isdisjoint(page.frame.slots):
+            return page.updated
+        return _newest(page.updated, *(last_change(folder) for folder in self.folders))
+
     def _sitemap(self) -> Iterator[tuple[str, tuple[str, ...], dt.date | None]]:
         for page in self.pages.values():
             if page.locale == page.locales[0]:
-                yield page.uri, page.locales, page.updated
+                yield page.uri, page.locales, self._last_change(page)
         if self.dataset is None:
             return
-
         site = self.dataset.site
         for folder in self.dataset.folders:
             yield residence_uri(site, folder.slug), self.locales, last_change(folder)
             for key, event in folder.events.items():
                 yield event_uri(site, folder.slug, key), self.locales, event.updated
+
+
+def _newest(*days: dt.date | None) -> dt.date | None:
+    return max((day for day in days if day), default=None)
 
 
 def is_fatal(problems: list[Problem]) -> bool:
@@ -159,11 +174,12 @@ def is_fatal(problems: list[Problem]) -> bool:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Reading makes a few hundred thousand small objects and no cycles: collecting in between only costs."""
+    """Reading and rendering make very many small objects and hardly a cycle: collecting in between only costs."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()  # what stays is data for as long as the program runs: later collections need not walk through it
         if was_on:
             gc.enable()

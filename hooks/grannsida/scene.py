@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from grannsida import formats
 from grannsida.catalogue import Translations, load_translations
-from grannsida.text import Text, choose, direction
+from grannsida.text import EMPTY, Text, choose, direction
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from grannsida.fields.dates import Month, Year
     from grannsida.fields.text import LocalizedText
     from grannsida.model.site import Site
+
+
+T = TypeVar("T")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -45,11 +50,34 @@ class Scene:
     def ngettext(self, one: str, many: str, number: int) -> str:
         return self.translations.ngettext(one, many, number).replace("%(num)d", str(number))
 
+    @cached_property
+    def _chosen(self) -> dict[int, tuple[LocalizedText, Text]]:
+        """What was chosen before, by identity; the text is kept beside it so that its identity stays its own."""
+        return {}
+
+    @cached_property
+    def _made(self) -> dict[tuple[object, int], tuple[object, Any]]:
+        return {}
+
+    def once(self, make: Callable[[T, Scene], V], value: T) -> V:
+        """What `make` makes of a model in this scene. Routes and sources stand in many places of one residence."""
+        key = (make, id(value))
+        known = self._made.get(key)
+        if known is None:
+            known = self._made[key] = (value, make(value, self))
+        made: V = known[1]
+        return made
+
     def text(self, text: LocalizedText | None) -> Text:
-        return choose(text, self.locale)
+        if text is None:
+            return EMPTY
+        known = self._chosen.get(id(text))
+        if known is None:
+            known = self._chosen[id(text)] = (text, choose(text, self.locale))
+        return known[1]
 
     def texts(self, texts: tuple[LocalizedText, ...]) -> tuple[Text, ...]:
-        return tuple(choose(text, self.locale) for text in texts)
+        return tuple(self.text(text) for text in texts)
 
     def day(self, day: dt.date, *, weekday: bool = False) -> str:
         return formats.show_day(day, self.locale, weekday=weekday)

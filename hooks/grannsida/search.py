@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,14 @@ def write_index(site: Path) -> None:
     """Write `pagefind/` into a site. Raises CalledProcessError when Pagefind fails."""
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own arguments
+    _sort_languages(site / INDEX / "pagefind-entry.json")
+
+
+def _sort_languages(entry: Path) -> None:
+    """Pagefind lists languages in an order of chance; the same pages must give the same bytes."""
+    found = json.loads(entry.read_bytes())
+    found["languages"] = dict(sorted(found["languages"].items()))
+    entry.write_bytes(json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def keep_index(old: Path, new: Path) -> bool:

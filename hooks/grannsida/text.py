@@ -34,6 +34,23 @@ def direction(locale: str) -> str:
     return "rtl" if scripts and scripts[0].title() in _RIGHT_TO_LEFT else "ltr"
 
 
+_LEFT_TO_RIGHT = r"0-9A-Za-z\u00c0-\u024f"
+_FOREIGN = re.compile(rf"\+?[{_LEFT_TO_RIGHT}](?:[{_LEFT_TO_RIGHT} \u00a0./:@&'’+\u2010-\u2015-]*[{_LEFT_TO_RIGHT}%])?")
+_ARABIC_OR_HEBREW = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_OPEN, _CLOSE = "\u2066", "\u2069"
+"""Left-to-right isolate and the end of it (Unicode Standard Annex 9, 2.4)."""
+
+
+def isolate(text: str, locale: str) -> str:
+    """A plain text with its numbers and Latin names isolated, where they stand in a text that runs from the right.
+
+    Calendars and other places without markup would else show `031-390 06 00` or `14:00-16:00` back to front.
+    """
+    if direction(locale) == "ltr" or _OPEN in text or not _ARABIC_OR_HEBREW.search(text):
+        return text
+    return _FOREIGN.sub(lambda found: f"{_OPEN}{found[0]}{_CLOSE}", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text of one language. `lang` is set only where it differs from the page's language."""

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from grannsida.check import events, freshness, pictures, references, translations
+from grannsida.check import (
+    balance,
+    events,
+    freshness,
+    history,
+    pictures,
+    plain_language,
+    privacy,
+    references,
+    secrecy,
+    series,
+    translations,
+    wording,
+)
+from grannsida.check.exceptions import apply_exceptions
+from grannsida.kept import Kept
+from grannsida.problem import Problem  # noqa: TC001 - _kept is made with it
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -12,14 +29,20 @@ if TYPE_CHECKING:
 
     from grannsida.dataset import Dataset, Folder
     from grannsida.model.site import Site
-    from grannsida.problem import Problem
 
 FOLDER_CHECKS: tuple[Callable[[Folder, Site, dt.date], Iterator[Problem]], ...] = (
     *references.CHECKS,
     *events.CHECKS,
+    *series.CHECKS,
+    *history.CHECKS,
     *freshness.CHECKS,
     *pictures.CHECKS,
     *translations.CHECKS,
+    *wording.CHECKS,
+    *plain_language.CHECKS,
+    *balance.CHECKS,
+    *privacy.CHECKS,
+    *secrecy.CHECKS,
 )
 """Every rule about one residence. A new rule is a function in its family and a line in that family's CHECKS."""
 
@@ -28,6 +51,17 @@ def check_dataset(dataset: Dataset, today: dt.date) -> list[Problem]:
     """All findings about a data set on a day, unsorted."""
     found = list(references.check_former_slugs(dataset))
     for folder in dataset.folders:
-        for rule in FOLDER_CHECKS:
-            found += rule(folder, dataset.site, today)
+        found += _kept.get(folder, dataset.site, partial(_check_residence, folder, dataset.site, today), on=today)
     return found
+
+
+_kept: Kept[list[Problem]] = Kept()
+
+
+def _check_residence(folder: Folder, site: Site, today: dt.date) -> list[Problem]:
+    return list(apply_exceptions(folder, check_folder(folder, site, today), today))
+
+
+def check_folder(folder: Folder, site: Site, today: dt.date) -> list[Problem]:
+    """All findings about one residence, before its exceptions are taken into account."""
+    return [problem for rule in FOLDER_CHECKS for problem in rule(folder, site, today)]

@@ -31,7 +31,9 @@ EVENT_NO_DATE = error(
 )
 EVENT_ENDS = error(
     "EVENT-ENDS",
-    message=Words("Evenemanget slutar innan det börjar.", "The event ends before it starts."),
+    message=Words(
+        "Evenemanget slutar innan det börjar, eller i samma stund.", "The event ends before it starts, or as it starts."
+    ),
     reason=Words("Kalendrar visar då fel tid eller ingen alls.", "Calendars then show a wrong time or none."),
     advice=Words("Rätta starts eller ends.", "Correct starts or ends."),
 )
@@ -67,8 +69,8 @@ EVENT_FORMER = error(
 EVENT_AT_HOME = error(
     "EVENT-AT-HOME",
     message=Words(
-        "Evenemanget har en gata, men boendets adress visas inte.",
-        "The event has a street, but the residence's address is not shown.",
+        "Evenemanget har en gata eller ett läge, men boendets adress visas inte.",
+        "The event has a street or a position, but the residence's address is not shown.",
     ),
     reason=Words(
         "En gata för något som sker i huset röjer en adress som inte ska visas.",
@@ -87,6 +89,35 @@ REPEAT_END = warning(
         "A series without an end stays in people's calendars after it has ceased.",
     ),
     advice=Words("Skriv until med en dag, eller count.", "Write until with a day, or count."),
+)
+REPEAT_TWO_ENDS = error(
+    "REPEAT-TWO-ENDS",
+    message=Words("Serien har både until och count.", "The series has both until and count."),
+    reason=Words(
+        "De kan säga emot varandra, och kalendrar tar bara emot en av dem (RFC 5545).",
+        "They may contradict each other, and calendars take only one of them (RFC 5545).",
+    ),
+    advice=Words("Behåll until eller count, inte båda.", "Keep until or count, not both."),
+)
+REPEAT_NEVER = error(
+    "REPEAT-NEVER",
+    message=Words("Serien blir aldrig av någon gång.", "The series never takes place."),
+    reason=Words(
+        "Sista dagen ligger före den första gången, eller så är alla gånger undantagna.",
+        "The last day comes before the first time, or all times are excepted.",
+    ),
+    advice=Words("Rätta until, weekdays eller except_on.", "Correct until, weekdays or except_on."),
+)
+REPEAT_NTH = error(
+    "REPEAT-NTH",
+    message=Words(
+        "Raden nth gäller bara med every: month och en veckodag, och är 1 till 4 eller -1.",
+        "The line nth holds only with every: month and a day of the week, and is 1 to 4 or -1.",
+    ),
+    reason=Words("Annars läses den inte, och datumen blir andra.", "Else it is not read, and the dates are others."),
+    advice=Words(
+        "Skriv every: month och weekdays, eller ta bort nth.", "Write every: month and weekdays, or drop nth."
+    ),
 )
 NOTICE_PERIOD = error(
     "NOTICE-PERIOD",
@@ -114,7 +145,7 @@ def check_dates(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]
             continue
         if isinstance(event.starts, dt.datetime) != isinstance(event.ends, dt.datetime):
             yield EVENT_MIXED.at(folder.place(name, ("ends",)))
-        elif event.ends < event.starts:
+        elif event.ends < event.starts or (event.ends == event.starts and isinstance(event.starts, dt.datetime)):
             yield EVENT_ENDS.at(folder.place(name, ("ends",)))
 
 
@@ -148,23 +179,36 @@ def check_address(folder: Folder, site: Site, today: dt.date) -> Iterator[Proble
 
 
 def check_series(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
-    """A series says when it ends."""
+    """A series says once when it ends, takes place at all, and counts weeks of the month only in months."""
     del site, today
     for key, event in folder.events.items():
-        if event.repeat and event.repeat.until is None and event.repeat.count is None:
-            yield REPEAT_END.at(folder.place(f"events/{key}.yml", ("repeat",), key=True))
+        repeat, name = event.repeat, f"events/{key}.yml"
+        if repeat is None:
+            continue
+        if repeat.nth is not None and (repeat.every != "month" or not repeat.weekdays or not repeat.nth):
+            yield REPEAT_NTH.at(folder.place(name, ("repeat", "nth")))
+        if repeat.until and repeat.count:
+            yield REPEAT_TWO_ENDS.at(folder.place(name, ("repeat", "count")))
+        elif event.starts is not None and not event.all_occurrences:
+            yield REPEAT_NEVER.at(folder.place(name, ("repeat",), key=True))
+        elif repeat.until is None and repeat.count is None:
+            yield REPEAT_END.at(folder.place(name, ("repeat",), key=True))
 
 
 def check_notices(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """A notice ends after it begins."""
     del site, today
     for key, notice in folder.notices.items():
-        if _day(notice.expires) < _day(notice.publish_from):
+        if _last(notice.expires) < _first(notice.publish_from):
             yield NOTICE_PERIOD.at(folder.place(f"notices/{key}.yml", ("expires",)))
 
 
-def _day(value: dt.date | dt.datetime) -> dt.date:
-    return value.date() if isinstance(value, dt.datetime) else value
+def _first(value: dt.date | dt.datetime) -> dt.datetime:
+    return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
+
+
+def _last(value: dt.date | dt.datetime) -> dt.datetime:
+    return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time.max)
 
 
 CHECKS = (check_dates, check_changes, check_address, check_series, check_notices)

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
-from grannsida.problem import Words, error, warning
+from grannsida.problem import Severity, Words, error
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from grannsida.dataset import Folder
     from grannsida.model.site import Site
     from grannsida.problem import Problem
 
-REVIEW_OLD = error(
-    "REVIEW-OLD",
-    message=Words("Sidan skulle ha granskats igen senast {due}.", "The page should have been reviewed again by {due}."),
+BAL_12 = error(
+    "BAL-12",
+    message=Words("{must_sv} igen senast {due}.", "{must_en} again by {due}."),
     reason=Words(
-        "En sida som ingen har läst igenom kan säga fel saker om vem man ringer och vad som görs.",
-        "A page nobody has read through may say the wrong things about whom to call and what is done.",
+        "En sida som ingen har läst igenom kan säga fel saker om vem man ringer och vad som görs. "
+        "Därför stoppas bygget när dagen har gått.",
+        "A page nobody has read through may say the wrong things about whom to call and what is done. "
+        "So the build stops when the day has passed.",
     ),
     advice=Words(
         "Läs igenom sidan, rätta det som har ändrats och skriv dagens datum i reviewed och en ny dag i due.",
@@ -29,15 +31,10 @@ REVIEW_OLD = error(
     ),
     example=("due: 2026-05-12", "due: 2026-11-12"),
 )
-REVIEW_SOON = warning(
-    "REVIEW-SOON",
-    message=Words("Sidan ska granskas igen senast {due}.", "The page must be reviewed again by {due}."),
-    reason=Words(
-        "Efter den dagen stoppas bygget, så att inget gammalt står kvar som nytt.",
-        "After that day the build stops, so that nothing old stands as new.",
-    ),
-    advice=Words("Boka in en genomläsning.", "Plan a reading."),
-)
+OLD = Words("Sidan skulle ha granskats", "The page should have been reviewed")
+SOON = Words("Sidan ska granskas", "The page must be reviewed")
+SOON_AFTER = 0.8
+"""Share of the time between two reviews after which the next one is told as a warning."""
 REVIEW_LATER = error(
     "REVIEW-LATER",
     message=Words("Granskningsdagen {day} har inte varit än.", "The day of review {day} has not been yet."),
@@ -47,20 +44,23 @@ REVIEW_LATER = error(
     ),
     advice=Words("Skriv den dag då texten granskades.", "Write the day when the text was reviewed."),
 )
-SOON = dt.timedelta(days=30)
 
 
 def check_review(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
-    """`due` has not passed, nor the interval of site.yml for the phase."""
+    """`due` has not passed, nor the interval of site.yml for the phase; most of the way there it is told."""
     review = folder.residence.review
     months = getattr(site.review_intervals, folder.residence.phase.current.value, site.review_intervals.default)
     due = min(review.due, review.reviewed + relativedelta(months=months))
+    if today > due:
+        yield _review(folder, due, OLD, Severity.ERROR)
+    elif today - review.reviewed >= SOON_AFTER * (due - review.reviewed):
+        yield _review(folder, due, SOON, Severity.WARNING)
+
+
+def _review(folder: Folder, due: dt.date, must: Words, severity: Severity) -> Problem:
     place = folder.place("residence.yml", ("review", "due"))
     line = folder.documents["residence.yml"].line(place.line)
-    if today > due:
-        yield REVIEW_OLD.at(place, found=line, due=due.isoformat())
-    elif today > due - SOON:
-        yield REVIEW_SOON.at(place, found=line, due=due.isoformat())
+    return BAL_12.at(place, severity=severity, found=line, due=due.isoformat(), must_sv=must.sv, must_en=must.en)
 
 
 def check_days(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:

@@ -53,6 +53,38 @@ PICTURE_BASIS = error(
     reason=Words("Uppgifterna säger emot varandra.", "The two statements contradict each other."),
     advice=Words("Rätta people_visible eller legal_basis.", "Correct people_visible or legal_basis."),
 )
+PICTURE_IDENTITY = error(
+    "PICTURE-IDENTITY",
+    message=Words(
+        "Människor syns på bilden, men ingen har kontrollerat skyddad identitet.",
+        "People can be seen, but nobody has checked for protected identities.",
+    ),
+    reason=Words(
+        "En bild kan visa var någon finns som lever gömd (OSL 21 kap. 3 §).",
+        "A picture can show where somebody is who lives in hiding (OSL 21:3).",
+    ),
+    advice=Words(
+        "Kontrollera med dem som syns, och skriv dagen i protected_identity_checked. Eller välj en annan bild.",
+        "Check with those who are seen, and write the day in protected_identity_checked. Or choose another picture.",
+    ),
+    example=("people_visible: staff", "people_visible: staff\nprotected_identity_checked: 2026-11-12"),
+)
+PICTURE_CONSENT = error(
+    "PICTURE-CONSENT",
+    message=Words(
+        "Grunden är samtycke, men det står inte var samtycket finns.",
+        "The ground is consent, but it does not say where the consent is kept.",
+    ),
+    reason=Words(
+        "Den som tar tillbaka sitt samtycke ska få bilden borttagen. Då måste det gå att hitta.",
+        "Whoever withdraws consent must have the picture removed. So it must be possible to find.",
+    ),
+    advice=Words(
+        "Skriv numret i ert eget register i consent_ref, aldrig namnet eller blanketten.",
+        "Write the number in your own register in consent_ref, never the name or the form.",
+    ),
+    example=("legal_basis: consent", "legal_basis: consent\nconsent_ref: B-2026-14"),
+)
 
 
 def check_pictures(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
@@ -66,8 +98,19 @@ def check_pictures(folder: Folder, site: Site, today: dt.date) -> Iterator[Probl
             yield PICTURE_RESIDENTS.at(folder.place(name, (*path, "people_visible")))
         elif picture.people_visible != PeopleVisible.NONE and picture.legal_basis == LegalBasis.NO_PEOPLE:
             yield PICTURE_BASIS.at(folder.place(name, (*path, "legal_basis")))
+        yield from _check_people(picture, folder, name, path)
         if picture.expires and picture.expires < today:
             yield PICTURE_EXPIRED.at(folder.place(name, (*path, "expires")), day=picture.expires.isoformat())
+
+
+def _check_people(picture: Picture, folder: Folder, name: str, path: Steps) -> Iterator[Problem]:
+    """What must be known when people can be seen, and when the ground is consent."""
+    if picture.people_visible not in {PeopleVisible.STAFF, PeopleVisible.PUBLIC}:
+        return
+    if not picture.protected_identity_checked:
+        yield PICTURE_IDENTITY.at(folder.place(name, (*path, "people_visible")))
+    if picture.legal_basis == LegalBasis.CONSENT and not picture.consent_ref:
+        yield PICTURE_CONSENT.at(folder.place(name, (*path, "legal_basis")))
 
 
 def _pictures(folder: Folder) -> Iterator[tuple[str, Steps, Picture]]:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from grannsida.problem import Words, error
+from grannsida.read import with_value
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -76,12 +77,13 @@ def check_references(folder: Folder, site: Site, today: dt.date) -> Iterator[Pro
     for kind, name, path, key in _references(folder):
         if key is not None and key not in known[kind]:
             place = folder.place(name, path)
+            line = folder.documents[name].line(place.line)
             near = difflib.get_close_matches(key, known[kind], 1, 0.6)
             what = WHAT[kind]
             yield ID_UNKNOWN.at(
                 place,
-                found=folder.documents[name].line(place.line),
-                write=folder.documents[name].line(place.line).strip().replace(key, near[0], 1) if near else "",
+                found=line,
+                write=with_value(line, place.column - 1, near[0], key) if near else "",
                 key=key,
                 what_sv=what.sv,
                 what_en=what.en,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pydantic import ModelWrapValidatorHandler
     from pydantic.config import JsonDict, JsonValue
+    from pydantic.fields import FieldInfo
 
     from grannsida.problem import Steps
 
@@ -41,11 +42,17 @@ class Model(BaseModel):
     def _read_and_tell(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         given = data
         if isinstance(data, dict) and None in data.values():
-            given = {key: value for key, value in data.items() if value is not None or key not in cls.model_fields}
+            known = cls.keys()
+            given = {key: value for key, value in data.items() if value is not None or key not in known}
         try:
             return handler(given)
         except ValidationError as found:
-            raise translate(found, cls.model_fields, data) from None
+            raise translate(found, cls.keys(), data) from None
+
+    @classmethod
+    def keys(cls) -> dict[str, FieldInfo]:
+        """The fields by their key in files, which differs where Python needs the word itself (`from`)."""
+        return {field.alias or name: field for name, field in cls.model_fields.items()}
 
 
 class Value:

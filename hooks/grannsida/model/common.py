@@ -92,7 +92,11 @@ class RuleException(Model):
     """An allowed departure from one rule at one place, until a day (never for personal numbers)."""
 
     rule: Line = required("Regelns kod.", "Id of the rule.", "BAL-09")
-    where: Line = required("Vilket fält det gäller.", "Which field it is about.", "incidents")
+    where: Line = required(
+        "Vilket fält det gäller, med filen först om det inte är residence.yml.",
+        "Which field it is about, with the file first unless it is residence.yml.",
+        "openness.yml:incidents",
+    )
     reason: LocalizedText = required("Varför.", "Why.")
     role: LocalizedLine = required("Rollen som beslutade.", "The role that decided.")
     until: Day = required("Sista dag undantaget gäller.", "Last day it holds.")

@@ -13,10 +13,12 @@ from grannsida.fields.links import Url
 from grannsida.fields.numbers import Amount, Count
 from grannsida.fields.place import Coordinates
 from grannsida.fields.text import LocalizedLine, LocalizedText, Slug
+from grannsida.history import list_changes
+from grannsida.model.change import Change
 from grannsida.model.codes import EventKind, EventStatus
 from grannsida.model.common import Picture
 from grannsida.model.described import many, optional, required
-from grannsida.series import Occurrence, list_occurrences
+from grannsida.series import Occurrence, follow_rule, list_occurrences
 
 
 class Weekday(StrEnum):
@@ -66,6 +68,24 @@ class Access(Model):
     note: LocalizedText | None = optional("Mer om tillgänglighet.", "More on access.")
 
 
+class Moved(Model):
+    """One occurrence of a series at another time. In files the old day is called `from`."""
+
+    from_: DayOrMoment = required(
+        "Dagen då det skulle ha varit.", "The day when it would have been.", "2026-12-10", alias="from"
+    )
+    to: DayOrMoment = required("Den nya tiden.", "The new time.", "2026-12-11 14:00")
+    ends: DayOrMoment | None = optional("Slutet, om längden är en annan.", "The end, if the length differs.")
+    reason: LocalizedText = required("Varför det flyttas.", "Why it is moved.")
+
+
+class Cancelled(Model):
+    """One occurrence of a series that does not take place, though it was announced."""
+
+    on: Day = required("Dagen som ställs in.", "The day that is cancelled.", "2026-12-17")
+    reason: LocalizedText = required("Varför den ställs in.", "Why it is cancelled.")
+
+
 class Repeat(Model):
     """A readable rule for a series."""
 
@@ -78,6 +98,8 @@ class Repeat(Model):
     until: Day | None = optional("Sista dag.", "Last day.")
     count: Count | None = optional("Antal gånger.", "How many times.")
     except_on: tuple[Day, ...] = many("Dagar då det inte blir av.", "Days on which it does not take place.")
+    moved: tuple[Moved, ...] = many("Enstaka gånger som flyttas.", "Single times that are moved.")
+    cancelled: tuple[Cancelled, ...] = many("Enstaka gånger som ställs in.", "Single times that are cancelled.")
 
 
 class Outcome(Model):
@@ -121,8 +143,27 @@ class Event(Model):
     outcome: Outcome | None = optional("Vad som kom ut av det.", "What came out of it.")
     source: Slug | None = optional("Källans id.", "Id of the source.")
     updated: Day = required("Dag då uppgifterna senast ändrades.", "Day when it was last changed.")
+    history: tuple[Change, ...] = many(
+        "Antecknade ändringar, äldst först. Skrivs av grannsida record.",
+        "Recorded changes, oldest first. Written by grannsida record.",
+    )
+
+    @cached_property
+    def rule_occurrences(self) -> tuple[Occurrence, ...]:
+        """What the rule alone gives, before exceptions, moves and cancellations."""
+        return tuple(follow_rule(self))
+
+    @cached_property
+    def all_occurrences(self) -> tuple[Occurrence, ...]:
+        """Every time in order, with cancelled ones among them, as far as series are followed."""
+        return list_occurrences(self)
 
     @cached_property
     def occurrences(self) -> tuple[Occurrence, ...]:
-        """Every time it takes place, in order, as far as series are followed."""
-        return tuple(list_occurrences(self))
+        """Every time it takes place, in order, moved ones at their new time."""
+        return tuple(one for one in self.all_occurrences if not one.cancelled)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change up to now, recorded or not."""
+        return list_changes(self)

@@ -20,6 +20,7 @@ class Publisher(Model):
     name: LocalizedLine = required("Myndighetens namn.", "Name of the public body.")
     department: LocalizedLine | None = optional("Förvaltning.", "Department.")
     org_number: Line | None = optional("Organisationsnummer.", "Organisation number.")
+    city: LocalizedLine | None = optional("Ort.", "City.", "Göteborg")
     url: Url = required("Webbplats.", "Website.")
     email: Email = required("Funktionsbrevlåda.", "Shared mailbox.")
     phone: Phone | None = optional("Växel eller kontaktcenter.", "Switchboard.")
@@ -101,10 +102,18 @@ class Site(Model):
     accessibility: Accessibility = required("Tillgänglighetsredogörelsen.", "The accessibility statement.")
     review_intervals: ReviewIntervals = optional("Granskning.", "Review.", default=ReviewIntervals())
     small_count: Count = optional("Antal under detta visas inte exakt.", "Counts below are masked.", default=5)
+    cancelled_days: Count = optional(
+        "Dagar som det inställda står kvar i kalendrar.", "Days for which calendars keep what is cancelled.", default=30
+    )
     licence: DataLicence = required("Licens för data.", "Licence of the data.")
     edit_url: Url | None = optional("Var filerna kan ändras, med / sist.", "Where files are edited, / last.")
     verification: tuple[Verification, ...] = many("Filer för sökmotorer.", "Files for search engines.")
     archive_policy: LocalizedText | None = optional("Hur sidor bevaras.", "How pages are kept.")
     contact_centre: Phone | None = optional("Kontaktcenter.", "Contact centre.")
     hsds_version: Line | None = optional("Version av Open Referral.", "Version of Open Referral.")
+    paper: Flag = optional(
+        "Ska affischer, brev och bilder att dela göras? ja eller nej",
+        "Make posters, letters and pictures to share? ja or nej",
+        default=True,
+    )
     noindex: Flag = optional("Ska sökmotorer hållas utanför?", "Keep search engines out?", default=False)

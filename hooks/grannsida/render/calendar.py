@@ -1,136 +1,137 @@
-"""Calendars (RFC 5545, 7986): one file a residence and one for the site, in each locale.
+"""Calendars (RFC 5545, 7986): one file for each event, one for a residence and one for the site, in each locale.
 
 METHOD is left out: a published file is no scheduling message (RFC 5546), and importers that see one
-ask for an ORGANIZER. Stamps come from the data, so that the same input gives the same bytes.
+ask for an ORGANIZER. UIDs come from ids, SEQUENCE and stamps from the recorded changes of each event
+(`grannsida.history`), so that the same input gives the same bytes.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, NamedTuple
 
-from icalendar import Calendar, Timezone, vRecur
-from icalendar import Event as CalendarEvent
-
-from grannsida import labels
-from grannsida.address import absolute, event_uri, localized
-from grannsida.model.codes import EventStatus
-from grannsida.text import plain
+from grannsida.address import absolute, localized
+from grannsida.history import OFF
+from grannsida.kept import Kept
+from grannsida.render.calendar_entry import render_entry
+from grannsida.render.content_lines import fold_lines, write_line, write_text
+from grannsida.series import day_of, place_once
+from grannsida.text import isolate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from grannsida.dataset import Folder
-    from grannsida.model.event import Event, Repeat
+    from grannsida.model.event import Event
     from grannsida.scene import Scene
 
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 PRODID = "-//Grannsida//Neighbour pages//SV"
-STATUS = {
-    EventStatus.PLANNED: "TENTATIVE",
-    EventStatus.CONFIRMED: "CONFIRMED",
-    EventStatus.MOVED: "CONFIRMED",
-    EventStatus.POSTPONED: "TENTATIVE",
-    EventStatus.CANCELLED: "CANCELLED",
-}
-FIRST_YEAR, LAST_YEAR = 2020, 2040
+ZONE = b"""\
+BEGIN:VTIMEZONE
+TZID:Europe/Stockholm
+BEGIN:DAYLIGHT
+DTSTART:19960331T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+TZNAME:CEST
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+TZNAME:CET
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE
+""".replace(b"\n", b"\r\n")
+"""Swedish time since 1996, when autumn's change moved to October. Each change stands at the hour that clocks
+showed before it: 02.00 in spring, 03.00 in autumn (3.6.5)."""
 
 
-def render_calendar(name: str, description: str, events: Iterable[bytes], scene: Scene) -> bytes:
+class Address(NamedTuple):
+    """Where a calendar is published, and the page it belongs to: below the site's root, without a language."""
+
+    uri: str = "calendar.ics"
+    page: str = "kalender/"
+
+
+SITE = Address()
+
+
+class Entry(NamedTuple):
+    """An event in a calendar. `is_over` is one that was cancelled so long ago that subscriptions let it go."""
+
+    data: bytes
+    is_over: bool
+
+
+def render_calendar(
+    name: str, description: str, events: Iterable[bytes], scene: Scene, address: Address = SITE
+) -> bytes:
     """A whole calendar around events that are rendered already."""
-    head = Calendar()
-    head.add("prodid", PRODID)
-    head.add("version", "2.0")
-    head.add("calscale", "GREGORIAN")
-    head.add("name", name)
-    head.add("x-wr-calname", name)
-    head.add("description", description)
-    head.add("x-wr-caldesc", description)
-    head.add("x-wr-timezone", "Europe/Stockholm")
-    head.add("refresh-interval", dt.timedelta(hours=12), parameters={"VALUE": "DURATION"})
-    head.add("x-published-ttl", "PT12H")
-    head.add("url", absolute(scene.site, localized("kalender/", scene.locale)))
-    start, end = head.to_ical().rsplit(b"END:VCALENDAR", 1)
-    return b"".join((start, _zone(), *events, b"END:VCALENDAR", end))
+    locale = scene.locale
+    name, description = isolate(name, locale), isolate(description, locale)
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{PRODID}",
+        "CALSCALE:GREGORIAN",
+        write_text("NAME", name, locale),
+        write_text("X-WR-CALNAME", name),
+        write_text("DESCRIPTION", description, locale),
+        write_text("X-WR-CALDESC", description),
+        "X-WR-TIMEZONE:Europe/Stockholm",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H",
+        write_line("URL", absolute(scene.site, localized(address.page, locale))),
+        write_line("SOURCE", absolute(scene.site, localized(address.uri, locale)), "VALUE=URI"),
+    ]
+    return b"".join((fold_lines(lines), ZONE, *events, b"END:VCALENDAR\r\n"))
 
 
-@cache
-def _zone() -> bytes:
-    """The rules of Swedish time for the years that pages speak of."""
-    zone = Timezone.from_tzid(
-        "Europe/Stockholm", first_date=dt.date(FIRST_YEAR, 1, 1), last_date=dt.date(LAST_YEAR, 1, 1)
-    )
-    return bytes(zone.to_ical())
+_entries: Kept[dict[str, Entry]] = Kept()
+
+
+def render_entries(folder: Folder, scene: Scene) -> dict[str, Entry]:
+    """The events of a residence that have a date, by id.
+
+    Kept until the folder is read anew or the day is another: the site's calendar, the residence's and each
+    event's own file hold the same bytes.
+    """
+    return _entries.get(folder, scene.site, lambda: _render_entries(folder, scene), locale=scene.locale, on=scene.today)
+
+
+def _render_entries(folder: Folder, scene: Scene) -> dict[str, Entry]:
+    host = scene.site.base_url.split("/")[2]
+    return {
+        key: Entry(render_event(key, event, folder, scene, host), is_over(event, scene))
+        for key, event in folder.events.items()
+        if has_date(event)
+    }
 
 
 def render_events(folder: Folder, scene: Scene) -> list[bytes]:
-    """The events of a residence that have a date, each as a VEVENT."""
-    host = scene.site.base_url.split("/")[2]
-    return [
-        render_event(key, event, folder, scene, host)
-        for key, event in folder.events.items()
-        if event.starts is not None
-    ]
+    """The events that a subscription holds: all that have a date, but not what was cancelled long ago."""
+    return [entry.data for entry in render_entries(folder, scene).values() if not entry.is_over]
 
 
 def render_event(key: str, event: Event, folder: Folder, scene: Scene, host: str) -> bytes:
-    """One VEVENT. The UID is made from the ids alone and never changes."""
-    found = CalendarEvent()
-    found.add("uid", f"{key}.{folder.slug}@{host}")
-    stamp = dt.datetime.combine(event.updated, dt.time(), tzinfo=dt.UTC)
-    found.add("dtstamp", stamp)
-    found.add("last-modified", stamp)
-    found.add("sequence", len(event.former_starts) + (event.status in {EventStatus.CANCELLED, EventStatus.POSTPONED}))
-    _add_times(found, event)
-    found.add("status", STATUS[event.status])
-    title = str(scene.text(event.title))
-    if event.status == EventStatus.CANCELLED:
-        title = f"{scene.gettext(labels.EVENT_STATUS[event.status])}: {title}"
-    found.add("summary", title)
-    found.add("description", _description(event, scene))
-    if event.place:
-        found.add("location", f"{scene.text(event.place.name)}, {scene.text(folder.residence.city)}")
-    found.add("url", absolute(scene.site, localized(event_uri(scene.site, folder.slug, key), scene.locale)))
-    found.add("categories", [scene.gettext(labels.EVENT_KIND[event.kind])])
-    found.add("class", "PUBLIC")
-    found.add("transp", "TRANSPARENT")
-    return bytes(found.to_ical())
+    """One event: its VEVENT, and one more for each single occurrence that was moved or cancelled."""
+    return fold_lines(list(render_entry(key, event, folder, scene, host)))
 
 
-def _add_times(found: CalendarEvent, event: Event) -> None:
-    first = event.occurrences[0] if event.occurrences else None
-    if first is None:
-        return
-    if first.all_day:
-        found.add("dtstart", first.start.date())
-        found.add("dtend", first.end.date())
+def has_date(event: Event) -> bool:
+    """Whether calendars can hold the event: it has a date, or had one before it was postponed."""
+    return event.starts is not None or bool(event.former_starts)
+
+
+def is_over(event: Event, scene: Scene) -> bool:
+    """Whether the event does not take place, and its date lies longer back than calendars keep such ones."""
+    if event.starts is None:
+        last = place_once(event, event.former_starts[-1]).end
+    elif event.status in OFF:
+        last = max((one.end for one in event.all_occurrences), default=scene.now)
     else:
-        found.add("dtstart", first.start.replace(tzinfo=STOCKHOLM))
-        found.add("dtend", first.end.replace(tzinfo=STOCKHOLM))
-    if event.repeat:
-        found.add("rrule", _rule(event.repeat))
-        for day in event.repeat.except_on:
-            moment = dt.datetime.combine(day, first.start.time(), tzinfo=STOCKHOLM)
-            found.add("exdate", day if first.all_day else moment)
-
-
-def _rule(repeat: Repeat) -> vRecur:
-    rule: dict[str, object] = {"FREQ": "MONTHLY" if repeat.every == "month" else "WEEKLY"}
-    if repeat.interval > 1:
-        rule["INTERVAL"] = repeat.interval
-    if repeat.weekdays:
-        nth = repeat.nth if repeat.every == "month" and repeat.nth else ""
-        rule["BYDAY"] = [f"{nth}{day[:2].upper()}" for day in repeat.weekdays]
-    if repeat.count:
-        rule["COUNT"] = repeat.count
-    elif repeat.until:
-        rule["UNTIL"] = dt.datetime.combine(repeat.until, dt.time(23, 59, 59), tzinfo=STOCKHOLM).astimezone(dt.UTC)
-    return vRecur(rule)
-
-
-def _description(event: Event, scene: Scene) -> str:
-    """Reason first, then what it is, who is welcome, what to bring."""
-    parts = (event.reason, event.summary, event.for_whom, event.bring)
-    return "\n".join(plain(str(scene.text(part))) for part in parts if part)
+        return False
+    return day_of(last) + dt.timedelta(days=scene.site.cancelled_days) < scene.today

@@ -9,7 +9,8 @@ from xml.sax.saxutils import escape
 from grannsida.address import absolute, event_uri, localized, residence_uri
 from grannsida.formats import iso_period
 from grannsida.page import Asset
-from grannsida.render.calendar import render_calendar, render_events
+from grannsida.render.calendar import Address, render_calendar, render_entries, render_events
+from grannsida.render.embed import render_embed
 from grannsida.render.templates import render
 from grannsida.text import plain
 from grannsida.view.notices import is_active
@@ -52,17 +53,32 @@ def render_robots(site: Site) -> bytes:
 
 
 def render_folder_assets(folder: Folder, scene: Scene) -> Iterator[Asset]:
-    """The residence's calendar in one locale, and redirects from its former addresses."""
+    """The calendar of a residence in one locale, its events for other websites, redirects from former addresses."""
     uri = localized(residence_uri(scene.site, folder.slug), scene.locale)
     name = str(scene.text(folder.residence.name))
     title = scene.gettext("Calendar of %(name)s") % {"name": name}
     about = plain(str(scene.text(folder.residence.summary)))
-    yield Asset(f"{uri}calendar.ics", render_calendar(title, about, render_events(folder, scene), scene))
+    home = residence_uri(scene.site, folder.slug)
+    address = Address(f"{home}calendar.ics", home)
+    yield Asset(f"{uri}calendar.ics", render_calendar(title, about, render_events(folder, scene), scene, address))
+    yield from render_event_calendars(folder, scene)
+    yield from render_embed(folder, scene)
     for former in folder.residence.former_slugs:
         old = localized(residence_uri(scene.site, former), scene.locale)
         target = absolute(scene.site, uri)
         page = render("redirect.html", scene.locale, target=target, title=name, lang=scene.locale, dir=scene.direction)
         yield Asset(f"{old}index.html", page.encode())
+
+
+def render_event_calendars(folder: Folder, scene: Scene) -> Iterator[Asset]:
+    """A calendar with one event each, beside the residence's: what "add to calendar" fetches."""
+    home = residence_uri(scene.site, folder.slug)
+    for key, entry in render_entries(folder, scene).items():
+        event = folder.events[key]
+        address = Address(f"{home}{key}.ics", event_uri(scene.site, folder.slug, key))
+        title, about = str(scene.text(event.title)), plain(str(scene.text(event.summary)))
+        data = render_calendar(title, about, [entry.data], scene, address)
+        yield Asset(localized(address.uri, scene.locale), data)
 
 
 def render_site_calendar(dataset: Dataset, scene: Scene) -> Asset:

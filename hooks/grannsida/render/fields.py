@@ -45,7 +45,8 @@ def list_models(lang: str) -> list[tuple[str, list[FieldView]]]:
 
 
 def _fields(model: type[BaseModel], prefix: str, lang: str) -> Iterator[FieldView]:
-    for name, field in model.model_fields.items():
+    for attribute, field in model.model_fields.items():
+        name = field.alias or attribute
         extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
         words = extra.get("x-help")
         examples = extra.get("examples")

@@ -5,7 +5,6 @@ Types follow the house rules: the house is a Place, never an office, business or
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +12,14 @@ from markupsafe import Markup
 
 from grannsida.address import absolute, localized, residence_uri
 from grannsida.model.codes import EventStatus, Visibility
-from grannsida.series import next_occurrence
+from grannsida.render.schedule_json_ld import (
+    describe_schedule,
+    describe_times,
+    list_former,
+    shown_occurrence,
+    true_status,
+)
 from grannsida.text import plain
-from grannsida.view.events import iso_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
     from grannsida.scene import Scene
 
 SCHEMA = "https://schema.org/"
+LOGO = "assets/images/social.png"
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 STATUS = {
     EventStatus.PLANNED: "EventScheduled",
@@ -73,8 +79,23 @@ def describe_page(page: Page, scene: Scene) -> dict[str, Any]:
 
 
 def describe_publisher(scene: Scene) -> dict[str, Any]:
+    """Who publishes: one node with an address of its own, the same on every page."""
     publisher = scene.site.publisher
-    return {"@type": "GovernmentOrganization", "name": str(scene.text(publisher.name)), "url": publisher.url}
+    point: dict[str, Any] = {"@type": "ContactPoint", "contactType": "customer service", "email": publisher.email}
+    if publisher.phone:
+        point["telephone"] = publisher.phone.uri.removeprefix("tel:")
+    found: dict[str, Any] = {
+        "@type": "GovernmentOrganization",
+        "@id": absolute(scene.site, "#publisher"),
+        "name": str(scene.text(publisher.name)),
+        "url": publisher.url,
+        "logo": absolute(scene.site, LOGO),
+        "contactPoint": point,
+    }
+    if publisher.city:
+        locality = str(scene.text(publisher.city))
+        found["address"] = {"@type": "PostalAddress", "addressLocality": locality, "addressCountry": "SE"}
+    return found
 
 
 def describe_residence(folder: Folder, scene: Scene) -> list[dict[str, Any]]:
@@ -139,7 +160,7 @@ def _point(route: ContactRoute, scene: Scene) -> dict[str, Any]:
     if route.hours and route.hours.always:
         found["hoursAvailable"] = {
             "@type": "OpeningHoursSpecification",
-            "dayOfWeek": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            "dayOfWeek": [SCHEMA + day for day in WEEK],
             "opens": "00:00",
             "closes": "23:59",
         }
@@ -164,19 +185,17 @@ def _questions(folder: Folder, scene: Scene, address: str) -> dict[str, Any]:
 
 def describe_event(event: Event, folder: Folder, scene: Scene, address: str, image: str) -> dict[str, Any] | None:
     """The event with its true status; none while its date is unknown, since a start is required."""
-    if not event.occurrences:
+    shown = shown_occurrence(event, scene.now)
+    if shown is None:
         return None
-    shown = next_occurrence(event, scene.now) or event.occurrences[-1]
-    whole = shown.all_day
     found: dict[str, Any] = {
         "@type": "Event",
         "@id": f"{address}#event",
         "url": address,
         "name": str(scene.text(event.title)),
         "description": plain(str(scene.text(event.summary))),
-        "startDate": shown.start.date().isoformat() if whole else iso_moment(shown.start),
-        "endDate": shown.end.date().isoformat() if whole else iso_moment(shown.end),
-        "eventStatus": SCHEMA + STATUS[event.status],
+        **describe_times(shown),
+        "eventStatus": SCHEMA + STATUS[true_status(event, shown)],
         "eventAttendanceMode": f"{SCHEMA}OfflineEventAttendanceMode",
         "location": _location(event, folder, scene),
         "inLanguage": list(event.languages) or [scene.locale],
@@ -189,10 +208,12 @@ def describe_event(event: Event, folder: Folder, scene: Scene, address: str, ima
             found["organizer"]["url"] = organiser.url
     if event.price and (event.price.free or event.price.kronor == 0):
         found["isAccessibleForFree"] = True
-    if event.former_starts:
-        found["previousStartDate"] = [
-            iso_moment(start) if isinstance(start, dt.datetime) else start.isoformat() for start in event.former_starts
-        ]
+    former = list_former(event, shown)
+    if former:
+        found["previousStartDate"] = former
+    schedule = describe_schedule(event)
+    if schedule:
+        found["eventSchedule"] = schedule
     return found
 
 

@@ -10,10 +10,12 @@ from grannsida.address import absolute, event_uri, localized, residence_uri
 from grannsida.page import Page, TocEntry
 from grannsida.render import json_ld
 from grannsida.render.head import SOCIAL_IMAGE, page_locales
+from grannsida.render.paper import file_name
 from grannsida.render.templates import render
 from grannsida.render.titles import fit_description, fit_title
 from grannsida.text import plain
 from grannsida.view.events import view_event
+from grannsida.view.paper import is_printed
 from grannsida.view.residence import view_residence
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from grannsida.dataset import Folder
     from grannsida.model.event import Event
     from grannsida.scene import Scene
+    from grannsida.view.events import EventCard
 
 CALENDAR = "text/calendar"
 
@@ -59,23 +62,25 @@ def render_event_page(key: str, event: Event, folder: Folder, scene: Scene) -> P
     uri = event_uri(scene.site, folder.slug, key)
     view = view_event(key, event, folder, scene)
     url = localized(uri, scene.locale)
+    printed = is_printed(event, scene)
     page = Page(
         kind="event",
         uri=uri,
         locale=scene.locale,
         title=_event_title(view.card.title.value, str(view.card.when.day if view.card.when else ""), folder, scene),
-        description=_event_description(event, folder, scene),
-        body=render("event.html", scene.locale, event=view, uri=uri, **_ways(url, scene)),
+        description=_event_description(event, view.card, folder, scene),
+        body=render("event.html", scene.locale, event=view, printed=printed, uri=uri, **_ways(url, scene)),
         locales=page_locales(scene.site.languages),
         updated=event.updated,
         edit_path=f"residences/{folder.slug}/events/{key}.yml",
+        image=f"{url}{file_name('card')}" if printed else "",
         indexed=view.card.state != "past",
     )
     address = absolute(scene.site, page.url)
     home = absolute(scene.site, localized(residence_uri(scene.site, folder.slug), scene.locale))
     crumbs = [_front(scene), (heading(folder, scene), home), (view.card.title.value, address)]
     described = [json_ld.describe_page(page, scene), json_ld.describe_breadcrumb(crumbs)]
-    found = json_ld.describe_event(event, folder, scene, address, absolute(scene.site, SOCIAL_IMAGE))
+    found = json_ld.describe_event(event, folder, scene, address, absolute(scene.site, page.image or SOCIAL_IMAGE))
     return _with(page, [*described, found] if found else described)
 
 
@@ -137,11 +142,14 @@ def _event_title(title: str, day: str, folder: Folder, scene: Scene) -> str:
     return fit_title((full, f"{title}, {day}" if day else title, f"{title} – {name}", title), site_name)
 
 
-def _event_description(event: Event, folder: Folder, scene: Scene) -> str:
+def _event_description(event: Event, card: EventCard, folder: Folder, scene: Scene) -> str:
+    """What it is, when and where: the day tells apart events that say the same of themselves."""
+    told = ", ".join(part for part in (str(card.when or ""), str(card.place)) if part)
     values = {"name": heading(folder, scene), "day": scene.day(event.updated)}
     return fit_description(
         [
             plain(str(scene.text(event.summary))),
+            f"{told[:1].upper()}{told[1:]}." if told else "",
             scene.gettext("An event by %(name)s, for neighbours and residents.") % values,
             scene.gettext("Time, place, price and access are on the page.") % values,
             scene.gettext("Updated %(day)s.") % values,

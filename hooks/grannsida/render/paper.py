@@ -1,39 +1,118 @@
 """Printed matter and pictures: posters, hand-outs, letters, contact cards (PDF/UA-1) and social cards (PNG).
 
 Made with typst from data alone: texts reach the templates as JSON values and are never read as
-markup. Fonts are our own, time is none of its business: the same data give the same bytes.
+markup. Fonts are our own, time is none of its business: the same data give the same bytes, and so
+a document is kept under a hash of everything that it is made of.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+from dataclasses import dataclass, field
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-import segno
-import typst
+from grannsida.render.glyphs import find_missing, mark_missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PaperKind = Literal["poster", "handout", "letter", "contact", "social"]
-KINDS: tuple[PaperKind, ...] = ("poster", "handout", "letter", "contact", "social")
-_TEMPLATES = {"poster": "poster", "handout": "poster", "letter": "letter", "contact": "contact", "social": "social"}
+    import typst
+
+PaperKind = Literal["poster", "handout", "letter", "card", "contact-card"]
+EVENT_KINDS: tuple[PaperKind, ...] = ("poster", "handout", "letter", "card")
+"""What is made of each event; `contact-card` is made of each residence."""
+KINDS: tuple[PaperKind, ...] = (*EVENT_KINDS, "contact-card")
+
+_PARTS = ("typst", "fonts")
+
+
+class Store(Protocol):
+    """Where finished documents are kept between builds, by their hash."""
+
+    def get(self, key: str) -> bytes | None:
+        """The document, or None when it is not there."""
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep a document. A store that cannot is silent: the document is made again next time."""
+
+
+class Forgetful:
+    """Keeps nothing."""
+
+    def get(self, key: str) -> bytes | None:
+        del key
+        return None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Not kept."""
+
+
+@dataclass
+class Papers:
+    """Makes documents, each only once, and remembers what could not be set."""
+
+    store: Store = field(default_factory=Forgetful)
+    missing: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Characters without a glyph, by the address of the page that the document is about."""
+
+    def make(self, kind: PaperKind, data: Mapping[str, Any]) -> bytes:
+        """One document from the store, or made now. `data` comes from `view.paper`."""
+        missing = find_missing(json.dumps(data, ensure_ascii=False))
+        if missing:
+            self.missing[str(data["url"])] = missing
+        key = f"{digest_paper(kind, data)}.{suffix_of(kind)}"
+        kept = self.store.get(key)
+        if kept is not None:
+            return kept
+        made = render_paper(kind, data)
+        self.store.put(key, made)
+        return made
+
+
+def suffix_of(kind: PaperKind) -> str:
+    return "png" if kind == "card" else "pdf"
+
+
+def file_name(kind: PaperKind) -> str:
+    """The name of the file beside the page: `poster.pdf`, `card.png`."""
+    return f"{kind}.{suffix_of(kind)}"
+
+
+def digest_paper(kind: PaperKind, data: Mapping[str, Any]) -> str:
+    """SHA-256 of all that decides the bytes: kind, data, templates, fonts and the versions of the tools."""
+    told = json.dumps([kind, _fingerprint(), data], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+@cache
+def _fingerprint() -> str:
+    found = hashlib.sha256(f"typst {version('typst')} segno {version('segno')}".encode())
+    for part in _PARTS:
+        for entry in sorted((files("grannsida") / part).iterdir(), key=lambda entry: entry.name):
+            found.update(entry.name.encode() + b"\0" + entry.read_bytes())
+    return found.hexdigest()
 
 
 def render_paper(kind: PaperKind, data: Mapping[str, Any]) -> bytes:
-    """One document: PDF, or PNG of 1200 x 630 pixels for `social`. `data` comes from `view.paper`."""
+    """One document of one page: PDF/UA-1, or PNG of 1200 x 630 pixels for `card`. `data` comes from `view.paper`.
+
+    A character that our fonts lack is replaced by a mark; PDF/UA-1 does not admit an empty box.
+    """
     values = {**data, "qr": render_qr(data["url"]), "paper": "a5" if kind == "handout" else "a4"}
-    inputs = {"data": json.dumps(values, ensure_ascii=False)}
-    compiler = _compiler(_TEMPLATES[kind])
-    if kind == "social":
+    told = json.dumps(values, ensure_ascii=False)
+    inputs = {"data": mark_missing(told, find_missing(told))}
+    compiler = _compiler("poster" if kind == "handout" else kind)
+    if kind == "card":
         return _single(compiler.compile(format="png", ppi=72, sys_inputs=inputs))
     return _single(compiler.compile(format="pdf", pdf_standards="ua-1", sys_inputs=inputs, timestamp=0))
 
 
 def _single(pages: bytes | list[bytes] | None) -> bytes:
-    """The one file that a document of one page is. Raises ValueError when it grew over a page."""
+    """The one file that a document is. Raises ValueError when a picture grew over its page."""
     if not isinstance(pages, bytes):
         raise ValueError("the document has more than one page")  # noqa: TRY004 - not a matter of types
     return pages
@@ -42,6 +121,8 @@ def _single(pages: bytes | list[bytes] | None) -> bytes:
 @cache
 def _compiler(template: str) -> typst.Compiler:
     """A compiler keeps its fonts and parsed templates between documents."""
+    import typst  # noqa: PLC0415 - most commands make no documents
+
     package = files("grannsida")
     return typst.Compiler(
         str(package / "typst" / f"{template}.typ"),
@@ -54,4 +135,6 @@ def _compiler(template: str) -> typst.Compiler:
 @cache
 def render_qr(address: str) -> str:
     """A QR code as SVG, with enough redundancy for a poster that has been rained on."""
+    import segno  # noqa: PLC0415 - as above
+
     return str(segno.make(address, error="m", micro=False).svg_inline(border=2, scale=4, dark="#000", light="#fff"))

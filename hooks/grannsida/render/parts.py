@@ -10,23 +10,22 @@ from typing import TYPE_CHECKING, Any
 
 from grannsida import labels
 from grannsida.address import localized, residence_uri
-from grannsida.fields.dates import Month
-from grannsida.formats import show_period
 from grannsida.problem import RULES
+from grannsida.render.event_list import render_event_list
 from grannsida.render.fields import list_models
 from grannsida.render.templates import render
-from grannsida.view.events import EventCard, view_cards
+from grannsida.view.events import view_cards
+from grannsida.text import EMPTY, Text
 from grannsida.view.notices import view_common_notices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from markupsafe import Markup
 
     from grannsida.dataset import Dataset, Folder
     from grannsida.model.site import Exempt
     from grannsida.scene import Scene
-    from grannsida.text import Text
 
 SWEDISH_ORDER = str.maketrans("åäö", "{|}")
 UPCOMING = 4
@@ -46,6 +45,7 @@ class ResidenceCard:
     summary: Text
     uri: str
     next_event: str
+    next_ends: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ def _card(folder: Folder, scene: Scene) -> ResidenceCard:
         summary=scene.text(home.summary),
         uri=residence_uri(scene.site, folder.slug),
         next_event=f"{events[0].title}, {events[0].when}" if events else "",
+        next_ends=events[0].ends_iso if events else "",
     )
 
 
@@ -93,43 +94,22 @@ def render_upcoming_events(dataset: Dataset, scene: Scene, ways: dict[str, str])
     return render("parts/upcoming-events.html", scene.locale, cards=cards[:UPCOMING], **ways)
 
 
-def render_event_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
-    """Every event: coming ones by month, those without a date, past ones newest first."""
-    cards = view_cards(dataset.folders, scene)
-    dated = [card for card in cards if card.state != "past" and card.when]
-    return render(
-        "parts/event-list.html",
-        scene.locale,
-        months=_by_month(dated, scene),
-        date_later=[card for card in cards if card.state != "past" and not card.when],
-        past=[card for card in cards if card.state == "past"],
-        **ways,
-    )
-
-
-def _by_month(cards: Iterable[EventCard], scene: Scene) -> list[tuple[str, list[EventCard]]]:
-    months: dict[str, list[EventCard]] = {}
-    for card in cards:
-        months.setdefault(card.sort_key[:7], []).append(card)
-    return [
-        (show_period(Month(int(month[:4]), int(month[5:])), scene.locale), found)
-        for month, found in sorted(months.items())
-    ]
-
-
 def render_a_to_z(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
-    """Every residence, question and event by its first letter: the way to find things without JavaScript."""
-    entries: list[tuple[str, Text, str]] = []
+    """Every residence and question by its first letter: the way to find things without JavaScript.
+
+    Residences answer the same questions, so each question says whose answer it leads to.
+    """
+    entries: list[tuple[Text, Text, str]] = []
     for folder in dataset.folders:
         uri = localized(residence_uri(scene.site, folder.slug), scene.locale)
         name = scene.text(folder.residence.name)
-        entries.append((str(name), name, uri))
+        entries.append((name, EMPTY, uri))
         entries += [
-            (str(q), q, f"{uri}#{entry.key}") for entry in folder.faq.entries if (q := scene.text(entry.question))
+            (q, name, f"{uri}#{entry.key}") for entry in folder.faq.entries if (q := scene.text(entry.question))
         ]
-    letters: dict[str, list[tuple[Text, str]]] = {}
-    for sort_key, title, url in sorted(entries, key=lambda entry: (_collate(entry[0]), entry[2])):
-        letters.setdefault(sort_key[:1].upper(), []).append((title, url))
+    letters: dict[str, list[tuple[Text, Text, str]]] = {}
+    for title, name, url in sorted(entries, key=lambda entry: (_collate(str(entry[0])), entry[2])):
+        letters.setdefault(str(title)[:1].upper(), []).append((title, name, url))
     return render("parts/a-to-z.html", scene.locale, entries=list(letters.items()), **ways)
 
 

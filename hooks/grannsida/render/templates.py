@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from grannsida.catalogue import load_translations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2.bccache import Bucket
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates in memory: each is compiled once, not once in each language."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled = _Compiled()
 
 
 @cache
@@ -22,9 +44,11 @@ def environment(locale: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_compiled,
         extensions=["jinja2.ext.i18n"],
     )
     install_gettext(env, locale)
+    env.globals["_"] = env.globals["gettext"] = _quick_gettext(locale)
     env.globals["icon"] = load_icon
     return env
 
@@ -36,7 +60,25 @@ def install_gettext(env: Environment, locale: str) -> None:
     installed.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)
 
 
-def render(name: str, locale: str, **values: object) -> Markup:
+def _quick_gettext(locale: str) -> Callable[..., Markup]:
+    """What Jinja's own `gettext` answers where escaping is on, made once for each message: most have no values."""
+    words = load_translations(locale)
+
+    @cache
+    def find(message: str) -> Markup:
+        return Markup(words.gettext(message))  # noqa: S704 - messages are our own
+
+    @cache
+    def find_whole(message: str) -> Markup:
+        return find(message) % {}
+
+    def gettext(message: str, /, **values: object) -> Markup:
+        return find(message) % values if values else find_whole(message)
+
+    return gettext
+
+
+def render(name: str, locale: str, /, **values: object) -> Markup:
     """One body template as safe HTML."""
     return Markup(environment(locale).get_template(name).render(**values))  # noqa: S704 - autoescaped above
 

@@ -75,6 +75,10 @@ def view_contact(folder: Folder, scene: Scene) -> Section | None:
 
 
 def view_route(route: ContactRoute, scene: Scene) -> RouteView:
+    return scene.once(_view_route, route)
+
+
+def _view_route(route: ContactRoute, scene: Scene) -> RouteView:
     return RouteView(
         id=route.id,
         label=scene.text(route.label),

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from grannsida import formats, labels
 from grannsida.address import event_uri, residence_uri
+from grannsida.kept import Kept
 from grannsida.model.codes import EventStatus
 from grannsida.series import Occurrence, next_occurrence
 from grannsida.text import EMPTY, Text
 from grannsida.view.contact import RouteView, show_languages, view_route
+from grannsida.view.event_facts import (
+    view_access,
+    view_organisation,
+    view_outcome_measures,
+    view_outcome_said,
+    view_price,
+)
 from grannsida.view.section import Section
 from grannsida.view.sources import SourceView, view_sources
 
@@ -20,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from grannsida.dataset import Folder
-    from grannsida.model.event import Event, Price
+    from grannsida.model.event import Event
     from grannsida.scene import Scene
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -43,7 +52,11 @@ class WhenView:
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """An event in a list. `state`: upcoming, date-later, moved, postponed, cancelled or past."""
+    """An event in a list. `state`: upcoming, date-later, moved, postponed, cancelled or past.
+
+    `ends_iso` is when the time that is shown is over, `past_text` what is to be said then: a page may be read
+    long after it was made.
+    """
 
     id: str
     uri: str
@@ -52,6 +65,8 @@ class EventCard:
     kind_code: str
     state: str
     state_text: str
+    past_text: str
+    ends_iso: str
     example: bool
     when: WhenView | None
     date_later: Text
@@ -103,7 +118,7 @@ class EventsView:
     next: EventCard | None
     later: tuple[EventCard, ...]
     past: tuple[EventCard, ...]
-    calendar_url: str
+    webcal: str
 
 
 def view_events(folder: Folder, scene: Scene) -> Section | None:
@@ -119,7 +134,7 @@ def view_events(folder: Folder, scene: Scene) -> Section | None:
 
 def view_cards(folders: Iterable[Folder], scene: Scene) -> list[EventCard]:
     """All events of some residences: coming ones first to last, then undated ones, then past ones newest first."""
-    cards = [view_card(key, event, folder, scene) for folder in folders for key, event in folder.events.items()]
+    cards = [card for folder in folders for card in _view_folder(folder, scene).values()]
     coming = sorted((card for card in cards if card.state != "past"), key=lambda card: (card.sort_key, card.uri))
     past = sorted(
         (card for card in cards if card.state == "past"), key=lambda card: (card.sort_key, card.uri), reverse=True
@@ -127,7 +142,24 @@ def view_cards(folders: Iterable[Folder], scene: Scene) -> list[EventCard]:
     return coming + past
 
 
+_kept: Kept[dict[str, EventCard]] = Kept()
+
+
+def _view_folder(folder: Folder, scene: Scene) -> dict[str, EventCard]:
+    """The cards of a residence by event, kept until it is read anew: many pages show them."""
+
+    def make() -> dict[str, EventCard]:
+        return {key: _view_card(key, event, folder, scene) for key, event in folder.events.items()}
+
+    return _kept.get(folder, scene.site, make, locale=scene.locale, on=scene.now)
+
+
 def view_card(key: str, event: Event, folder: Folder, scene: Scene) -> EventCard:
+    is_known = folder.events.get(key) is event
+    return _view_folder(folder, scene)[key] if is_known else _view_card(key, event, folder, scene)
+
+
+def _view_card(key: str, event: Event, folder: Folder, scene: Scene) -> EventCard:
     upcoming = next_occurrence(event, scene.now)
     shown = upcoming or (event.occurrences[-1] if event.occurrences else None)
     state = find_state(event, upcoming)
@@ -140,6 +172,8 @@ def view_card(key: str, event: Event, folder: Folder, scene: Scene) -> EventCard
         kind_code=event.kind.value,
         state=state,
         state_text=_state_text(state, event, scene),
+        past_text=_past_text(event, shown, scene),
+        ends_iso=iso_moment(shown.end) if shown else "",
         example=event.example,
         when=view_when(shown, scene) if shown else None,
         date_later=scene.text(event.date_later),
@@ -154,8 +188,8 @@ def view_card(key: str, event: Event, folder: Folder, scene: Scene) -> EventCard
 
 
 def find_state(event: Event, upcoming: Occurrence | None) -> str:
-    """Cancelled and postponed win over time; an event is past when its last occurrence is over."""
-    if event.starts is not None and upcoming is None:
+    """An event is past when its last occurrence is over; one that waits for a new date has not been at all."""
+    if event.starts is not None and upcoming is None and event.status != EventStatus.POSTPONED:
         return "past"
     if event.status in {EventStatus.CANCELLED, EventStatus.POSTPONED, EventStatus.MOVED}:
         return event.status.value
@@ -164,14 +198,21 @@ def find_state(event: Event, upcoming: Occurrence | None) -> str:
 
 def _state_text(state: str, event: Event, scene: Scene) -> str:
     if state == "past":
-        if event.status == EventStatus.CANCELLED:
-            return scene.gettext("Was cancelled")
-        return scene.gettext("Has taken place")
+        return _past_text(event, None, scene)
     if state == "date-later":
         return scene.gettext("The date comes later")
     if state == "upcoming" and event.status == EventStatus.CONFIRMED:
         return ""
     return scene.gettext(labels.EVENT_STATUS[event.status])
+
+
+def _past_text(event: Event, shown: Occurrence | None, scene: Scene) -> str:
+    """What is said when the time that is shown is over; of a series, others may follow."""
+    if event.status == EventStatus.CANCELLED:
+        return scene.gettext("Was cancelled")
+    if shown and event.repeat and shown is not event.occurrences[-1]:
+        return scene.gettext("This time is over")
+    return scene.gettext("Has taken place")
 
 
 def view_when(occurrence: Occurrence, scene: Scene) -> WhenView:
@@ -188,6 +229,7 @@ def view_when(occurrence: Occurrence, scene: Scene) -> WhenView:
     return WhenView(scene.day(start.date(), weekday=True), clock, iso_moment(start), iso_moment(end))
 
 
+@lru_cache(maxsize=20_000)
 def iso_moment(moment: dt.datetime) -> str:
     """ISO 8601 with the offset of that day in Sweden: `2026-12-05T14:00:00+01:00`."""
     return moment.replace(tzinfo=STOCKHOLM).isoformat()
@@ -196,7 +238,7 @@ def iso_moment(moment: dt.datetime) -> str:
 def view_event(key: str, event: Event, folder: Folder, scene: Scene) -> EventPageView:
     coming = [one for one in event.occurrences if one.end > scene.now][:SHOWN_OCCURRENCES]
     route = folder.route(event.contact) if event.contact else None
-    access, access_note = _access(event, scene)
+    access, access_note = view_access(event, scene)
     return EventPageView(
         card=view_card(key, event, folder, scene),
         description=scene.text(event.description),
@@ -206,21 +248,21 @@ def view_event(key: str, event: Event, folder: Folder, scene: Scene) -> EventPag
         place_description=scene.text(event.place.description) if event.place else EMPTY,
         street=scene.text(event.place.street) if event.place else EMPTY,
         for_whom=scene.text(event.for_whom),
-        price=_price(event.price, scene),
+        price=view_price(event.price, scene),
         price_note=scene.text(event.price.note) if event.price else EMPTY,
         languages=show_languages(event.languages, scene),
         access=access,
         access_note=access_note,
-        organiser=_organisation(event.organiser, folder, scene),
-        partners=tuple(_organisation(partner, folder, scene) for partner in event.partners),
+        organiser=view_organisation(event.organiser, folder, scene),
+        partners=tuple(view_organisation(partner, folder, scene) for partner in event.partners),
         bring=scene.text(event.bring),
         photos=scene.text(event.photos),
         registration=scene.text(event.registration),
         registration_url=event.registration_url or "",
         contact=view_route(route, scene) if route else None,
         outcome=scene.text(event.outcome.text) if event.outcome else EMPTY,
-        outcome_measures=_outcome_measures(event, folder, scene),
-        outcome_said=_outcome_said(event, folder, scene),
+        outcome_measures=view_outcome_measures(event, folder, scene),
+        outcome_said=view_outcome_said(event, folder, scene),
         sources=view_sources((event.source,), folder, scene),
         updated=scene.day(event.updated),
         updated_iso=event.updated.isoformat(),
@@ -231,41 +273,3 @@ def _former(start: dt.date | dt.datetime, scene: Scene) -> str:
     if isinstance(start, dt.datetime):
         return f"{scene.day(start.date(), weekday=True)} {formats.show_clock(start.time(), scene.locale)}"
     return scene.day(start, weekday=True)
-
-
-def _price(price: Price | None, scene: Scene) -> Text:
-    if price is None:
-        return EMPTY
-    if price.trust:
-        return Text(scene.gettext("Trust price: pay what you can"))
-    if price.kronor:
-        return Text(scene.gettext("%(amount)s kronor").replace("%(amount)s", str(price.kronor)))
-    return Text(scene.gettext("Free of charge")) if price.free or price.kronor == 0 else EMPTY
-
-
-def _access(event: Event, scene: Scene) -> tuple[tuple[str, ...], Text]:
-    if event.access is None:
-        return (), EMPTY
-    _ = scene.gettext
-    told = (
-        (event.access.step_free, _("Step-free"), _("There are steps")),
-        (event.access.hearing_loop, _("Hearing loop"), _("No hearing loop")),
-        (event.access.smoke_free, _("Smoke-free"), _("Smoking may occur")),
-    )
-    words = tuple(yes if value else no for value, yes, no in told if value is not None)
-    return words, scene.text(event.access.note)
-
-
-def _organisation(key: str | None, folder: Folder, scene: Scene) -> Text:
-    organisation = folder.organisations.get(key or "")
-    return scene.text(organisation.name) if organisation else EMPTY
-
-
-def _outcome_measures(event: Event, folder: Folder, scene: Scene) -> tuple[tuple[str, Text], ...]:
-    wanted = event.outcome.measures if event.outcome else ()
-    return tuple((f"#measure-{m.id}", scene.text(m.title)) for m in folder.residence.measures if m.id in wanted)
-
-
-def _outcome_said(event: Event, folder: Folder, scene: Scene) -> tuple[tuple[str, Text], ...]:
-    wanted = event.outcome.you_said if event.outcome else ()
-    return tuple((f"#said-{item.id}", scene.text(item.said)) for item in folder.openness.you_said if item.id in wanted)

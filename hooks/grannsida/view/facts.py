@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from grannsida.dataset import Folder
     from grannsida.model.residence import StaffedTime
     from grannsida.scene import Scene
+
+# All from the first digit on is the number: `Exempelgatan 7 B, lgh 1102` is shown as `Exempelgatan`.
+_NUMBER = re.compile(r"[\s,]*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,8 @@ def _where(folder: Folder, scene: Scene) -> Text:
         return Text(district)
     shown = str(scene.text(street))
     if home.address.visibility == "street":
-        shown = shown.rstrip("0123456789 ABCDEFabcdef-–").strip() or shown
-    return Text(f"{shown}, {district}")
+        shown = _NUMBER.split(shown, maxsplit=1)[0]
+    return Text(f"{shown}, {district}" if shown else district)
 
 
 def _staffed(term: str, time: StaffedTime, scene: Scene) -> Fact:

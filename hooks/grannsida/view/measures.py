@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grannsida import labels
+from grannsida.view.grown_from import EventLink, view_events_of_measure
 from grannsida.view.section import Section
 from grannsida.view.sources import SourceView, view_sources
 
@@ -30,6 +31,7 @@ class MeasureView:
     benefit_neighbours: Text
     limits: Text
     follow_up: Text
+    events: tuple[EventLink, ...]
     sources: tuple[SourceView, ...]
 
 
@@ -68,5 +70,6 @@ def _view(measure: Measure, folder: Folder, scene: Scene) -> MeasureView:
         benefit_neighbours=scene.text(measure.benefit_neighbours),
         limits=scene.text(measure.limits),
         follow_up=scene.text(measure.follow_up),
+        events=view_events_of_measure(measure.id, folder, scene),
         sources=view_sources((measure.source,), folder, scene),
     )

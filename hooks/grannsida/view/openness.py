@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from grannsida import labels
 from grannsida.formats import iso_period
 from grannsida.model.codes import NamesResident
+from grannsida.small_counts import Shown, keep_apart, publish, show
 from grannsida.view.contact import RouteView, view_route
+from grannsida.view.grown_from import EventLink, view_events_of_answer
 from grannsida.view.section import Section
 from grannsida.view.sources import SourceView, view_sources
 
 if TYPE_CHECKING:
     from grannsida.dataset import Folder
-    from grannsida.model.openness import IncidentPeriod, YouSaid
+    from grannsida.model.openness import ContactUse, IncidentPeriod, YouSaid
     from grannsida.scene import Scene
     from grannsida.text import Text
 
@@ -32,14 +34,15 @@ class YouSaidView:
     due: str
     done_on: str
     overdue: bool
+    events: tuple[EventLink, ...]
 
 
 def view_you_said(folder: Folder, scene: Scene) -> Section | None:
-    views = tuple(_you_said(item, scene) for item in folder.openness.you_said)
+    views = tuple(_you_said(item, folder, scene) for item in folder.openness.you_said)
     return Section("you-said", scene.gettext("You said – we did – not done, because"), views) if views else None
 
 
-def _you_said(item: YouSaid, scene: Scene) -> YouSaidView:
+def _you_said(item: YouSaid, folder: Folder, scene: Scene) -> YouSaidView:
     due = iso_period(item.due) if item.due else ""
     today = scene.today.isoformat()[: len(due)]
     return YouSaidView(
@@ -54,6 +57,7 @@ def _you_said(item: YouSaid, scene: Scene) -> YouSaidView:
         due=scene.period(item.due),
         done_on=scene.period(item.done_on),
         overdue=bool(due) and item.status == "ongoing" and due < today,
+        events=view_events_of_answer(item.id, folder, scene),
     )
 
 
@@ -70,6 +74,8 @@ class PeriodView:
     title: str
     counts: tuple[CountView, ...]
     learned: Text
+    total: str
+    """All categories together, exact or as the range that the counts shown allow: never more exact than they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ def view_happened(folder: Folder, scene: Scene) -> Section | None:
         ask=view_route(ask, scene) if ask else None,
         interval=scene.gettext(labels.INTERVAL[incidents.interval]) if incidents.interval else "",
         not_shown=scene.text(incidents.not_shown),
-        periods=tuple(_period(period, scene) for period in shown),
+        periods=tuple(_period(period, scene) for period in keep_apart((months_of(item), item) for item in shown)),
         statistics=_statistics(folder, scene),
         use=_use(folder, scene),
     )
@@ -123,24 +129,40 @@ def view_happened(folder: Folder, scene: Scene) -> Section | None:
 
 
 def _period(period: IncidentPeriod, scene: Scene) -> PeriodView:
+    published = publish([[count.count for count in period.counts]], scene.site.small_count)
     counts = tuple(
         CountView(
             scene.gettext(labels.CATEGORY[count.category]),
-            show_count(count.count, scene),
+            _words(shown, scene),
             scene.gettext("Yes") if count.affected_outside else scene.gettext("No"),
             scene.text(count.handled),
         )
-        for count in period.counts
+        for count, shown in zip(period.counts, published.column_totals, strict=True)
     )
     first, last = scene.period(period.first), scene.period(period.last)
-    return PeriodView(first if first == last else f"{first}–{last}", counts, scene.text(period.learned))
+    return PeriodView(
+        first if first == last else f"{first}–{last}",
+        counts,
+        scene.text(period.learned),
+        _words(published.total, scene),
+    )
+
+
+def months_of(period: IncidentPeriod | ContactUse) -> tuple[int, int]:
+    """First and last month, counted from year 0."""
+    return period.first.year * 12 + period.first.month, period.last.year * 12 + period.last.month
 
 
 def show_count(count: int, scene: Scene) -> str:
     """Zero is said as zero; counts from 1 to just below the threshold of site.yml are not told exactly."""
-    if 0 < count < scene.site.small_count:
-        return scene.gettext("fewer than %(number)s").replace("%(number)s", str(scene.site.small_count))
-    return str(count)
+    return _words(show(count, scene.site.small_count), scene)
+
+
+def _words(shown: Shown, scene: Scene) -> str:
+    """`12`, `fewer than 5`, or `12–20` for a total that holds a count that is not told exactly."""
+    if shown.is_small:
+        return scene.gettext("fewer than %(number)s").replace("%(number)s", str(shown.high + 1))
+    return str(shown.low) if shown.is_exact else f"{shown.low}–{shown.high}"
 
 
 def _statistics(folder: Folder, scene: Scene) -> tuple[StatisticView, ...]:
@@ -158,9 +180,16 @@ def _statistics(folder: Folder, scene: Scene) -> tuple[StatisticView, ...]:
     )
 
 
+def _apart(items: tuple[ContactUse, ...]) -> list[ContactUse]:
+    """Of each contact route the periods that do not overlap: a year beside three quarters would tell the fourth."""
+    routes = dict.fromkeys(item.contact for item in items)
+    kept = [keep_apart((months_of(item), item) for item in items if item.contact == route) for route in routes]
+    return sorted((item for group in kept for item in group), key=items.index)
+
+
 def _use(folder: Folder, scene: Scene) -> tuple[UseView, ...]:
     views = []
-    for item in folder.openness.contact_use:
+    for item in _apart(folder.openness.contact_use):
         route = folder.route(item.contact)
         period = f"{scene.period(item.first)}–{scene.period(item.last)}"
         if route:

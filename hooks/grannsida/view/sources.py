@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from grannsida.dataset import Folder
+    from grannsida.model.common import Source
     from grannsida.scene import Scene
     from grannsida.text import Text
 
@@ -28,11 +29,10 @@ class SourceView:
 
 def view_sources(ids: Iterable[str | None], folder: Folder, scene: Scene) -> tuple[SourceView, ...]:
     """The sources with these ids, unknown ones left out (the check tells them)."""
-    return tuple(_view(folder, key, scene) for key in ids if key and key in folder.sources)
+    return tuple(scene.once(_view, folder.sources[key]) for key in ids if key and key in folder.sources)
 
 
-def _view(folder: Folder, key: str, scene: Scene) -> SourceView:
-    source = folder.sources[key]
+def _view(source: Source, scene: Scene) -> SourceView:
     return SourceView(
         id=source.id,
         title=scene.text(source.title),

@@ -1,0 +1,67 @@
+"""What comes after: the times of a series that are left, and where to go when an event does not take place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grannsida.text import EMPTY, Text
+from grannsida.view.events import SHOWN_OCCURRENCES, EventCard, WhenView, view_card, view_cards, view_when
+
+if TYPE_CHECKING:
+    from grannsida.dataset import Folder
+    from grannsida.model.event import Event
+    from grannsida.scene import Scene
+    from grannsida.series import Occurrence
+
+NOT_THERE = frozenset({"past", "cancelled", "postponed"})
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """One time of a series. `state` is empty, moved or cancelled; `former` is where it was, when it was moved."""
+
+    when: WhenView
+    state: str
+    state_text: str
+    former: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class NextView:
+    """Another event to come to instead."""
+
+    card: EventCard
+    is_same_kind: bool
+
+
+def view_times(event: Event, scene: Scene) -> tuple[TimeView, ...]:
+    """The times of a series that are left, with the cancelled ones among them; none when nothing repeats."""
+    if event.repeat is None:
+        return ()
+    left = [one for one in event.all_occurrences if one.end > scene.now]
+    return tuple(_view_time(one, scene) for one in left[:SHOWN_OCCURRENCES])
+
+
+def _view_time(one: Occurrence, scene: Scene) -> TimeView:
+    state, text = "", ""
+    if one.cancelled:
+        state, text = "cancelled", scene.gettext("Cancelled")
+    elif one.original:
+        state, text = "moved", scene.gettext("Moved to another time")
+    former = scene.day(one.original.date(), weekday=True) if one.original else ""
+    reason = scene.text(one.reason) if one.reason else EMPTY
+    return TimeView(view_when(one, scene), state, text, former, reason)
+
+
+def view_next(key: str, event: Event, folder: Folder, scene: Scene) -> NextView | None:
+    """For an event that is over or off: the next of its kind at the same residence, or else the next of any kind."""
+    if view_card(key, event, folder, scene).state not in NOT_THERE:
+        return None
+    others = [
+        card for card in view_cards([folder], scene) if card.id != key and card.when and card.state not in NOT_THERE
+    ]
+    same = [card for card in others if card.kind_code == event.kind.value]
+    found = next(iter(same or others), None)
+    return NextView(found, is_same_kind=bool(same)) if found else None

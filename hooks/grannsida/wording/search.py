@@ -1,0 +1,155 @@
+"""Search: find the terms of the lists in a text, with suggestions that fit where they stand.
+
+Every word of a text is looked up in a set of words known to be clean. Only where a new or a
+suspicious word stands are the patterns tried, so a long clean text costs little.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from grannsida.wording.entry import Entry, load_entries
+from grannsida.wording.grammar import SINGULAR_BEFORE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grannsida.wording.entry import Pattern
+
+WORD = re.compile(r"\w+")
+LANGUAGES = ("sv", "en")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_SPELLINGS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "_": " ", "*": " "})
+LAWS = re.compile(
+    r"\blag(?:en)?(?:\s+\(\d{4}:\d+\))?\s+om\s+vård\s+av\s+missbrukare(?:\s+i\s+vissa\s+fall)?"
+    r"|\b(?:alcoholics|narcotics)\s+anonymous\b|\banonyma\s+(?:alkoholister|narkomaner)\b"
+    r"|\bbrukar(?:förening|råd)\w*"
+)
+"""Names of laws and of associations that chose their names themselves (SFS 1988:870; AA; NA)."""
+DRUGS = frozenset({"alkohol", "narkotika", "läkemedels", "opioid", "opiat", "heroin", "amfetamin", "spel", "tablett"})
+
+
+class Hit(NamedTuple):
+    """A term in a text: where, the words as they stand, and what could be written (may be empty)."""
+
+    entry: Entry
+    start: int
+    end: int
+    found: str
+    write: tuple[str, ...]
+    is_compound: bool = False
+
+    @property
+    def order(self) -> tuple[int, int, bool, int]:
+        """First come, then longest, then an entry of its own before a compound made by rule."""
+        return (self.start, -(self.end - self.start), self.is_compound, -self.entry.number)
+
+
+def tidy(text: str) -> str:
+    """A text as it is searched: NFC, without soft hyphens and zero-width signs, ordinary spaces and hyphens."""
+    if text.isascii():
+        return text.translate(_SPELLINGS)
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).translate(_SPELLINGS)
+
+
+@lru_cache(maxsize=50_000)
+def find_terms(text: str, lang: str) -> tuple[Hit, ...]:
+    """Every term of the list of `lang` in a text, from left to right; of overlapping ones the longest."""
+    lowered = (tidied := tidy(text)).lower()
+    book = _word_book(lang)
+    numbers = book.suspects(lowered)
+    if not numbers:
+        return ()
+    shown = tidied if len(tidied) == len(lowered) else lowered
+    barred = [found.span() for found in LAWS.finditer(lowered)]
+    hits = [hit for number in sorted(numbers) for hit in _find(book.entries[number], lowered, shown, barred)]
+    return tuple(_without_overlaps(sorted(hits, key=lambda hit: hit.order)))
+
+
+class WordBook:
+    """A language's list with what is known of single words: which entries each may belong to."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self._suspicious: dict[str, tuple[int, ...]] = {}
+        self._clean: set[str] = set()
+        self._any = re.compile("|".join(f"(?:{entry.trigger})" for entry in entries))
+        self._each: dict[int, re.Pattern[str]] = {}
+
+    def suspects(self, lowered: str) -> set[int]:
+        """Numbers of the entries whose patterns are worth trying on a text."""
+        left = set(WORD.findall(lowered)) - self._clean
+        return {number for word in left for number in self._look_up(word)} if left else set()
+
+    def _look_up(self, word: str) -> tuple[int, ...]:
+        known = self._suspicious.get(word)
+        if known is not None:
+            return known
+        if not self._any.fullmatch(word):
+            self._clean.add(word)
+            return ()
+        found = tuple(number for number in range(len(self.entries)) if self._trigger(number).fullmatch(word))
+        self._suspicious[word] = found
+        return found
+
+    def _trigger(self, number: int) -> re.Pattern[str]:
+        if number not in self._each:
+            self._each[number] = re.compile(self.entries[number].trigger)
+        return self._each[number]
+
+
+@cache
+def _word_book(lang: str) -> WordBook:
+    return WordBook(load_entries(lang))
+
+
+def _find(entry: Entry, lowered: str, shown: str, laws: list[tuple[int, int]]) -> Iterator[Hit]:
+    barred = laws + [found.span() for pattern in entry.unless for found in pattern.finditer(lowered)]
+    for pattern in entry.patterns:
+        for found in pattern.regex.finditer(lowered):
+            start, end = found.span()
+            if any(start < stop and end > first for first, stop in barred):
+                continue
+            write = tuple(_suggest(template, pattern, found, entry.lang) for template in pattern.write)
+            words = shown[start:end]
+            if _agrees_in_number(pattern, entry, lowered[:start]):
+                yield Hit(entry, start, end, words, tuple(_like(words, text) for text in write), pattern.is_compound)
+
+
+def _agrees_in_number(pattern: Pattern, entry: Entry, before: str) -> bool:
+    """Of two forms that look the same (en missbrukare, flera missbrukare) the one that the words before ask for."""
+    twins = [other for other in entry.patterns if other.regex.pattern == pattern.regex.pattern]
+    if len(twins) < 2:
+        return True
+    is_one = bool(SINGULAR_BEFORE.search(before))
+    return (pattern is twins[0]) == is_one
+
+
+def _suggest(template: str, pattern: Pattern, found: re.Match[str], lang: str) -> str:
+    groups = found.groupdict()
+    if pattern.is_compound and not groups.get("tail"):
+        return template
+    text = re.sub(r"\{(\d)\}", lambda number: found[int(number[1])] or "", template)
+    text = re.sub(r"\{(tail|illness)\}", lambda name: groups.get(name[1]) or "", text)
+    drug = (groups.get("glue") or "").rstrip("-")
+    if drug in DRUGS:
+        text = text.replace("med beroende", f"med {drug}beroende")
+    if groups.get("genitive"):
+        return f"… för {text}" if lang == "sv" else f"… of {text}"
+    return f"a {text}" if groups.get("article") else " ".join(text.split())
+
+
+def _like(found: str, text: str) -> str:
+    """A capital where the words that are replaced have one, at the beginning of a sentence."""
+    return text[:1].upper() + text[1:] if found[:1].isupper() and not found.isupper() else text
+
+
+def _without_overlaps(hits: list[Hit]) -> Iterator[Hit]:
+    end = -1
+    for hit in hits:
+        if hit.start >= end:
+            end = hit.end
+            yield hit

@@ -1,0 +1,210 @@
+"""The real site in Chromium: quiet, usable on a phone, without script, in the dark and on paper."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page, ViewportSize
+    from tests.site.conftest import Site
+
+    from grannsida.publication import Publication
+
+pytestmark = pytest.mark.slow
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+HOME = "boenden/kalleback/"
+PAGES = (
+    "",
+    HOME,
+    "boenden/kalleback/torsdagskaffe/",
+    "kalender/",
+    "modellen/",
+    "sok/",
+    "tillganglighet/",
+    "hjalp/filerna/",
+)
+SLUGS = ("kalleback", "alma", "hogsbo")
+PHONE: ViewportSize = {"width": 360, "height": 640}
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing: the tests speak."""
+
+
+@pytest.fixture(scope="module")
+def address(real_site: Site) -> Iterator[str]:
+    """The built site on this machine."""
+    handler = functools.partial(Handler, directory=str(real_site.folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip(
+            "Ingen Chromium finns här; sätt CHROMIUM till dess sökväg. / No Chromium here; set CHROMIUM to its path."
+        )
+    with sync_playwright() as tools:
+        browser = tools.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport=PHONE)
+    page.set_default_timeout(10_000)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page without JavaScript."""
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_asks_no_other_host_says_nothing_and_keeps_nothing(page: Page, address: str, path: str) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("response", lambda answer: said.append(answer.url) if answer.status >= 400 else None)
+    page.goto(address + path, wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+    assert said == []
+    assert page.context.cookies() == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_everything_that_matters_is_there_without_javascript(plain_page: Page, address: str) -> None:
+    plain_page.goto(address + HOME)
+    assert plain_page.locator("h1").is_visible()
+    assert plain_page.locator('a[href="tel:112"]').first.is_visible()
+    answer = plain_page.locator(".question .answer").first
+    assert not answer.is_visible()
+    plain_page.locator(".question > summary").first.click()
+    assert answer.is_visible()
+
+
+def test_the_list_is_filtered_without_javascript(plain_page: Page, address: str) -> None:
+    plain_page.goto(address)
+    shown = plain_page.locator(".residences .district h3")
+    assert visible(shown) == 3
+    plain_page.locator("#district-2").check()
+    assert visible(shown) == 1
+
+
+def visible(elements: Locator) -> int:
+    return sum(elements.nth(number).is_visible() for number in range(elements.count()))
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways_on_a_phone(page: Page, address: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(address + path)
+    page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("locale", ["", "en/"])
+def test_the_numbers_to_call_are_on_the_first_phone_screen(
+    page: Page, address: str, real: Publication, slug: str, locale: str
+) -> None:
+    (folder,) = (folder for folder in real.folders if folder.slug == slug)
+    own = folder.route("on-duty")
+    assert own
+    assert own.phone
+    page.goto(f"{address}{locale}boenden/{slug}/")
+    for number in ("tel:112", own.phone.uri):
+        box = page.locator(f'main a[href="{number}"]').first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= PHONE["height"], (number, box)
+
+
+def test_the_first_tab_is_a_way_past_the_menu(page: Page, address: str) -> None:
+    page.goto(address + HOME)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+@pytest.mark.parametrize(("path", "words"), [("sok/", "Kallebäck"), ("en/sok/", "Kallebäck")])
+def test_the_search_finds_a_residence_and_says_how_many(page: Page, address: str, path: str, words: str) -> None:
+    page.goto(address + path)
+    page.locator("#search-words").fill(words)
+    page.keyboard.press("Enter")
+    page.locator("#search-results a").first.wait_for()
+    assert page.locator("#search-results a[href*='boenden/kalleback/']").count() > 0
+    status = page.locator("#search-status")
+    assert status.get_attribute("aria-live") == "polite"
+    assert any(letter.isdigit() for letter in status.inner_text())
+
+
+def test_the_search_says_when_nothing_was_found(page: Page, address: str) -> None:
+    page.goto(f"{address}sok/")
+    page.locator("#search-words").fill("xqzwvk")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.getElementById('search-status').textContent.trim() !== ''")
+    assert "Inget hittades" in page.locator("#search-status").inner_text()
+
+
+def brightness(page: Page) -> tuple[float, float]:
+    """Of the background and of the text, from 0 to 255."""
+    script = """() => {
+      const mean = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(Number).reduce((a, b) => a + b) / 3;
+      const style = getComputedStyle(document.body);
+      return [mean(style.backgroundColor), mean(style.color)];
+    }"""
+    background, text = page.evaluate(script)
+    return background, text
+
+
+def test_the_page_is_dark_for_those_who_want_it_dark(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(address + HOME)
+    background, text = brightness(page)
+    assert background - text > 120
+    page.emulate_media(color_scheme="dark")
+    background, text = brightness(page)
+    assert text - background > 120
+
+
+def test_answers_are_open_on_paper(page: Page, address: str) -> None:
+    page.goto(address + HOME)
+    answer = page.locator(".question:not([open]) .answer p").first
+    assert not answer.is_visible()
+    page.emulate_media(media="print")
+    assert answer.is_visible()
+    assert answer.bounding_box()
+    assert not page.locator(".site-header .menu").is_visible()
+
+
+def test_an_address_of_an_answer_opens_it(page: Page, address: str) -> None:
+    page.goto(f"{address}{HOME}#vad-ar")
+    page.wait_for_function("document.getElementById('vad-ar').closest('details').open")
+    assert page.locator("#vad-ar").is_visible()
