@@ -30,8 +30,8 @@ from grannsida.load import load_sources
 from grannsida.paper_cache import PaperFolder, cached_papers, describe_missing
 from grannsida.preview import Preview
 from grannsida.publication import FRAME_KINDS, Publication, is_fatal
+from grannsida.render import templates
 from grannsida.render.head import render_slots
-from grannsida.render.templates import install_gettext
 from grannsida.report import render_text
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     utils.clean_directory = clean_directory
     folder = default_folder()
     config.watch.append(str(folder))
+    templates.environment.cache_clear()  # a preview shows templates as they stand now
     _load(config, folder)
     state.final_dir = Path(config.site_dir)
     config.site_dir = str(state.final_dir.with_name(state.final_dir.name + ".next"))
@@ -177,7 +178,7 @@ def _frame_kind(page: Page) -> str:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Interface texts for the frames, in the language that is being built."""
     env.add_extension("jinja2.ext.i18n")
-    install_gettext(env, _i18n(config).current_language)
+    templates.install_gettext(env, _i18n(config).current_language)
     return env
 
 
@@ -286,7 +287,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     def rebuild() -> None:
         preview.rebuild(_publication(), folder, out, full, log)
 
-    others = (config.docs_dir, config.theme.custom_dir, config.config_file_path)
+    others = (config.docs_dir, config.theme.custom_dir, config.config_file_path, templates.FOLDER)
     preview.start(_publication(), *(Path(str(other)) for other in others))
     server.builder = rebuild
     server.set_app(preview.wrap(server.serve_request))

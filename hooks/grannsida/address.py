@@ -35,3 +35,8 @@ def to_root(url: str) -> str:
 def absolute(site: Site, url: str) -> str:
     """The published address. The setting `base_url` ends with a slash."""
     return f"{site.base_url.rstrip('/')}/{url}"
+
+
+def subscription(site: Site, url: str) -> str:
+    """The address of a published calendar as calendar programs subscribe to it."""
+    return f"webcal://{absolute(site, url).split('://', 1)[1]}"

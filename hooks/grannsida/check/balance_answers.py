@@ -99,16 +99,20 @@ def check_questions(folder: Folder, site: Site, today: dt.date) -> Iterator[Prob
     """The questions of the minimum set are answered, and each of its themes has an answer."""
     del site, today
     keys, themes = wanted_answers(folder)
-    place = folder.place("faq.yml", ("entries",), key=True)
     missing = keys - {entry.key for entry in folder.faq.entries}
     for key in filter(missing.__contains__, KEYS):
         what = Words(f"«{key}» ({KEYS[key].sv})", f"“{key}” ({KEYS[key].en})")
-        yield BAL_01.at(place, write=f"  - key: {key}", what_sv=what.sv, what_en=what.en)
+        yield _unanswered(folder, what, f"  - key: {key}")
     empty = themes - {entry.theme for entry in folder.faq.entries}
     for theme in filter(empty.__contains__, THEMES):
         words = describe_code(theme)
         what = Words(f"temat {theme.value} ({words.sv})", f"the theme {theme.value} ({words.en})")
-        yield BAL_01.at(place, what_sv=what.sv, what_en=what.en)
+        yield _unanswered(folder, what)
+
+
+def _unanswered(folder: Folder, what: Words, write: str = "") -> Problem:
+    place = folder.place("faq.yml", ("entries",), key=True)
+    return BAL_01.at(place, write=write, what_sv=what.sv, what_en=what.en)
 
 
 def check_slots(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:

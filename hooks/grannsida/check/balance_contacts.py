@@ -99,29 +99,32 @@ def _can_be_reached(route: ContactRoute) -> bool:
 def check_routes(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """The five sorts of route that every page needs."""
     del site, today
-    place = folder.place("contacts.yml", ("routes",), key=True)
     for need in NEEDS:
         if (need.always or is_lived_in(folder)) and not need.is_met(folder.contacts):
-            what, step = need.what, need.step
-            yield BAL_11.at(place, what_sv=what.sv, what_en=what.en, step_sv=step.sv, step_en=step.en)
+            yield _without(folder, need.what, need.step)
 
 
 def check_rows(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """No row of the contact table is empty: each problem has a route that says it is for it."""
     del site, today
-    place = folder.place("contacts.yml", ("routes",), key=True)
     covered = {problem for route in folder.contacts.routes if _can_be_reached(route) for problem in route.problems}
     for kind in ProblemKind:
         if kind in covered or (kind is ProblemKind.DISTURBANCE_NOW and not is_lived_in(folder)):
             continue
         words = describe_code(kind)
-        yield BAL_11.at(
-            place,
-            what_sv=f"någon för raden {kind.value} ({words.sv})",
-            what_en=f"somebody for the row {kind.value} ({words.en})",
-            step_sv=f"Skriv {kind.value} i problems på den väg som svarar för det.",
-            step_en=f"Write {kind.value} in problems of the route that answers for it.",
+        yield _without(
+            folder,
+            Words(f"någon för raden {kind.value} ({words.sv})", f"somebody for the row {kind.value} ({words.en})"),
+            Words(
+                f"Skriv {kind.value} i problems på den väg som svarar för det.",
+                f"Write {kind.value} in problems of the route that answers for it.",
+            ),
         )
+
+
+def _without(folder: Folder, what: Words, step: Words) -> Problem:
+    place = folder.place("contacts.yml", ("routes",), key=True)
+    return BAL_11.at(place, what_sv=what.sv, what_en=what.en, step_sv=step.sv, step_en=step.en)
 
 
 CHECKS = (check_routes, check_rows)

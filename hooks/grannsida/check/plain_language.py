@@ -15,8 +15,8 @@ from grannsida.check.wording import show_around
 from grannsida.mask import mask_personal
 from grannsida.problem import Severity, Words, info, warning
 from grannsida.readability import Readability, list_words, measure, split_sentences
-from grannsida.wording.plain import find_heavy_words
-from grannsida.wording.search import tidy
+from grannsida.wording.heavy import find_heavy_words
+from grannsida.wording.lexicon import tidy
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -167,7 +167,7 @@ def check_sentences(folder: Folder, site: Site, today: dt.date) -> Iterator[Prob
     """Sentences that are too long to hold in mind."""
     del site, today
     for passage in passages(folder):
-        if passage.locale.split("-", 1)[0] not in LANGUAGES or passage.role in OWN_WORDS:
+        if passage.lang not in LANGUAGES or passage.role in OWN_WORDS:
             continue
         if passage.text.count(" ") + passage.text.count("\n") < HINT_WORDS:
             continue  # most texts are short, and splitting them would cost the most of this rule
@@ -183,9 +183,12 @@ def check_plain_words(folder: Folder, site: Site, today: dt.date) -> Iterator[Pr
     """Heavy words, each told once a text."""
     del site, today
     for passage in passages(folder):
+        lang = passage.lang
+        if lang not in LANGUAGES or not (heavies := find_heavy_words(passage.text, lang)):
+            continue
         if passage.role in OWN_WORDS or passage.role is Role.LINE or passage.is_declared or passage.mentions:
             continue
-        for heavy in find_heavy_words(passage.text, passage.locale.split("-", 1)[0]):
+        for heavy in heavies:
             found = mask_personal(show_around(tidy(passage.text), heavy.start, heavy.end))
             plain = " / ".join(part.strip() for part in heavy.write.split(";"))
             term = " ".join(heavy.found.split())
@@ -196,7 +199,7 @@ def check_questions(folder: Folder, site: Site, today: dt.date) -> Iterator[Prob
     """A question ends with a question mark and has 3 to 12 words."""
     del site, today
     for passage in passages(folder):
-        if passage.role is not Role.QUESTION or passage.locale.split("-", 1)[0] not in LANGUAGES:
+        if passage.role is not Role.QUESTION or passage.lang not in LANGUAGES:
             continue
         what = _question_fault(passage.text)
         if what:

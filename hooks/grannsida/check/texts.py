@@ -5,9 +5,8 @@ All families of rules about words walk the same list, made once for each folder.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import BaseModel
 
@@ -43,7 +42,7 @@ class Role(StrEnum):
 DECLARED = frozenset({Role.HEADLINE, Role.SOURCE_TITLE, Role.TERM})
 """Roles that hold other people's words: they stand as they were said."""
 SLOTS = frozenset({"acknowledge", "known", "done", "unknown"})
-ROLES: dict[tuple[str, str], Role] = {
+ROLES: dict[tuple[str | int, str | int], Role] = {
     ("entries", "question"): Role.QUESTION,
     ("sources", "title"): Role.SOURCE_TITLE,
     ("sources", "publisher"): Role.NAME,
@@ -52,11 +51,11 @@ ROLES: dict[tuple[str, str], Role] = {
     ("resident_perspective", "needs"): Role.STATEMENT,
 }
 """Role by the first and the last key of a path; anything else is prose or a line."""
+EXPLAINING = frozenset({"wording", "search_aliases"})
 NAMES = frozenset({"name", "definite_name", "alternate_names", "district", "city"})
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One text in one language.
 
     `name` is the file below the folder, `path` leads to the text (with the language where the field
@@ -71,6 +70,11 @@ class Passage:
     voice: Voice | None = None
     """Of questions: whose words they are in."""
     mentions: str = ""
+
+    @property
+    def lang(self) -> str:
+        """The language without its variant: easy Swedish (sv-simple) is Swedish."""
+        return self.locale if len(self.locale) == 2 else self.locale.split("-", 1)[0]
 
     @property
     def is_declared(self) -> bool:
@@ -131,10 +135,13 @@ def list_texts(value: object, path: Steps = ()) -> Iterator[tuple[Steps, Localiz
 def _walk(folder: Folder) -> Iterator[Passage]:
     for name, model in list_models(folder):
         for path, text in list_texts(model):
-            role, voice = _role(path, text), _voice(path, folder)
+            role = _role(path, text)
+            voice = _voice(path, folder) if role is Role.QUESTION else None
+            explains = path[0] in EXPLAINING
             for locale, words in text.texts.items():
                 steps = (*path, locale) if len(text.texts) > 1 else path
-                yield Passage(name, steps, locale, words, role, voice, _mentions(path, locale, folder))
+                mentions = _mentions(path, locale, folder) if explains else ""
+                yield Passage(name, steps, locale, words, role, voice, mentions)
     yield from _plain_lines(folder)
 
 
@@ -149,7 +156,9 @@ def _plain_lines(folder: Folder) -> Iterator[Passage]:
 
 
 def _role(path: Steps, text: LocalizedText) -> Role:
-    first, last = str(path[0]), next(str(step) for step in reversed(path) if isinstance(step, str))
+    first, last = path[0], path[-1]
+    if isinstance(last, int):  # a text in a list takes the list's name
+        last = path[-2]
     role = ROLES.get((first, last))
     if role:
         return role

@@ -9,7 +9,8 @@ from grannsida.check.texts import Role, passages
 from grannsida.mask import mask_personal
 from grannsida.model.codes import Voice
 from grannsida.problem import Words, error
-from grannsida.wording.search import LANGUAGES, find_terms, tidy
+from grannsida.wording.lexicon import tidy
+from grannsida.wording.search import LANGUAGES, find_terms
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,10 +61,10 @@ def check_terms(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]
     """Terms of the word lists outside the places where the data declare whose words they are."""
     del site, today
     for passage in passages(folder):
-        lang = passage.locale.split("-", 1)[0]
-        if lang not in LANGUAGES or passage.is_declared:
+        lang = passage.lang
+        if lang not in LANGUAGES or not (hits := find_terms(passage.text, lang)) or passage.is_declared:
             continue
-        for hit in find_terms(passage.text, lang):
+        for hit in hits:
             if not _is_allowed(hit, passage, folder, lang):
                 yield _tell(hit, passage, folder)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from grannsida.mask import mask_all, mask_personal
 from grannsida.privacy.details import Detail, find_anywhere
 from grannsida.privacy.personnummer import Kind, find_numbers
+from grannsida.privacy.sensitive import find_about_one
 from grannsida.privacy.where import Finder, Zone, zone_of
 from grannsida.problem import Place, Severity, Words, error, warning
 
@@ -128,6 +129,20 @@ ROOM = warning(
     example=("Det larmade i lägenhet 1203.", "Det larmade i huset."),
 )
 
+PERSON = warning(
+    "PRIV-PERSON",
+    message=Words(
+        "Meningen säger något känsligt om en enda person: hälsa, ursprung, tro eller brott.",
+        "The sentence tells something sensitive of one person: health, origin, faith or crime.",
+    ),
+    reason=Words(
+        "Boendet kan berättas om som grupp. Den enda som stämmer in på meningen känner grannarna igen.",
+        "The house can be told of as a group. Neighbours recognise the only one whom the sentence fits.",
+    ),
+    advice=Words("Skriv om gruppen, eller ta bort. " + KEEP.sv, "Write about the group, or remove. " + KEEP.en),
+    example=("En man med demens gick vilse.", "Personalen hjälper den som går vilse."),
+)
+
 PHONE_KEYS: Final = frozenset({"phone", "sms", "contact_centre", "feedback_phone"})
 VENUE_KEYS: Final = frozenset({"place", "physical_access", "address", "access"})
 _NUMBER_RULES: Final = {Kind.SURE: NUMBER, Kind.UNSURE: NUMBER_UNSURE, Kind.MASKED: NUMBER_MASKED}
@@ -155,6 +170,10 @@ def check_details(file: str, text: str) -> Iterator[Problem]:
         severity = _severity(find, spot)
         if severity:
             yield _at(_DETAIL_RULES[find.detail], spot, finder.text[find.start : find.end], severity)
+    for word in find_about_one(text):
+        spot = finder.spot(word.start)
+        if spot.in_comment or zone_of(spot.path) is Zone.OTHER:
+            yield _at(PERSON, spot, text[word.start : word.end])
 
 
 def check_file_names(root: str, names: Iterable[str]) -> Iterator[Problem]:

@@ -12,10 +12,10 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from grannsida import labels
+from grannsida.address import localized, subscription
 from grannsida.fields.dates import Month
 from grannsida.formats import show_period
 from grannsida.render.templates import render
-from grannsida.view.add_to_calendar import subscription
 from grannsida.view.events import iso_moment, view_cards
 from grannsida.view.months import view_months
 
@@ -115,7 +115,7 @@ def render_event_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> M
         months=view_months(dataset.folders, scene),
         date_later=[card for card in coming if card not in dated],
         past=[card for card in cards if card.state == "past"],
-        webcal=subscription(None, scene),
+        webcal=subscription(scene.site, localized("calendar.ics", scene.locale)),
         **ways,
     )
 

@@ -14,7 +14,7 @@ from grannsida.problem import RULES
 from grannsida.render.event_list import render_event_list
 from grannsida.render.fields import list_models
 from grannsida.render.templates import render
-from grannsida.view.events import view_cards
+from grannsida.view.events import TAKES_PLACE, view_cards
 from grannsida.text import EMPTY, Text
 from grannsida.view.notices import view_common_notices
 
@@ -74,7 +74,7 @@ def render_residence_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) 
 
 def _card(folder: Folder, scene: Scene) -> ResidenceCard:
     home = folder.residence
-    events = [card for card in view_cards([folder], scene) if card.state == "upcoming" and card.when]
+    events = [card for card in view_cards([folder], scene) if card.state in TAKES_PLACE and card.when]
     return ResidenceCard(
         name=scene.text(home.name),
         district=scene.text(home.district),
@@ -90,7 +90,7 @@ def _card(folder: Folder, scene: Scene) -> ResidenceCard:
 
 
 def render_upcoming_events(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
-    cards = [card for card in view_cards(dataset.folders, scene) if card.state == "upcoming"]
+    cards = [card for card in view_cards(dataset.folders, scene) if card.state in TAKES_PLACE and card.when]
     return render("parts/upcoming-events.html", scene.locale, cards=cards[:UPCOMING], **ways)
 
 

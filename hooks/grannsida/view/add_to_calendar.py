@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from grannsida.address import absolute, event_uri, localized, residence_uri
+from grannsida.address import absolute, event_uri, localized, residence_uri, subscription
 from grannsida.series import next_occurrence
 from grannsida.text import plain
-from grannsida.view.events import STOCKHOLM, view_card
+from grannsida.view.events import STOCKHOLM, TAKES_PLACE, view_card
 
 if TYPE_CHECKING:
     from grannsida.dataset import Folder
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 GOOGLE = "https://calendar.google.com/calendar/render"
 OUTLOOK = "https://outlook.live.com/calendar/0/deeplink/compose"
-COMING = frozenset({"upcoming", "moved"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def view_add_to_calendar(key: str, event: Event, folder: Folder, scene: Scene) -
     """None for what is over, off, or has no date: there is nothing to put into a calendar."""
     card = view_card(key, event, folder, scene)
     coming = next_occurrence(event, scene.now)
-    if coming is None or card.state not in COMING:
+    if coming is None or card.state not in TAKES_PLACE:
         return None
     address = absolute(scene.site, localized(event_uri(scene.site, folder.slug, key), scene.locale))
     place = ", ".join(part for part in (str(card.place), str(card.district)) if part)
@@ -52,19 +51,12 @@ def view_add_to_calendar(key: str, event: Event, folder: Folder, scene: Scene) -
     return AddToCalendar(
         file=f"../{key}.ics",
         calendar="../calendar.ics",
-        webcal=subscription(folder, scene),
+        webcal=subscription(scene.site, localized(f"{residence_uri(scene.site, folder.slug)}calendar.ics", scene.locale)),
         google=_google(coming, str(card.title), about, place),
         outlook=_outlook(coming, str(card.title), about, place),
         repeats=card.repeats,
         ends_iso=card.ends_iso,
     )
-
-
-def subscription(folder: Folder | None, scene: Scene) -> str:
-    """The address of a residence's calendar, or the site's, as calendar programs subscribe to it."""
-    uri = residence_uri(scene.site, folder.slug) if folder else ""
-    address = absolute(scene.site, localized(f"{uri}calendar.ics", scene.locale))
-    return f"webcal://{address.split('://', 1)[1]}"
 
 
 def _google(one: Occurrence, title: str, about: str, place: str) -> str:

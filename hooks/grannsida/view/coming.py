@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grannsida.text import EMPTY, Text
-from grannsida.view.events import SHOWN_OCCURRENCES, EventCard, WhenView, view_card, view_cards, view_when
+from grannsida.view.events import SHOWN_OCCURRENCES, TAKES_PLACE, EventCard, WhenView, view_card, view_cards, view_when
 
 if TYPE_CHECKING:
     from grannsida.dataset import Folder
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from grannsida.scene import Scene
     from grannsida.series import Occurrence
 
-NOT_THERE = frozenset({"past", "cancelled", "postponed"})
+OFF = frozenset({"past", "cancelled", "postponed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ def _view_time(one: Occurrence, scene: Scene) -> TimeView:
 
 def view_next(key: str, event: Event, folder: Folder, scene: Scene) -> NextView | None:
     """For an event that is over or off: the next of its kind at the same residence, or else the next of any kind."""
-    if view_card(key, event, folder, scene).state not in NOT_THERE:
+    if view_card(key, event, folder, scene).state not in OFF:
         return None
     others = [
-        card for card in view_cards([folder], scene) if card.id != key and card.when and card.state not in NOT_THERE
+        card for card in view_cards([folder], scene) if card.id != key and card.when and card.state in TAKES_PLACE
     ]
     same = [card for card in others if card.kind_code == event.kind.value]
     found = next(iter(same or others), None)

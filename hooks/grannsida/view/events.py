@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from grannsida import formats, labels
-from grannsida.address import event_uri, residence_uri
+from grannsida.address import event_uri, localized, residence_uri, subscription
 from grannsida.kept import Kept
 from grannsida.model.codes import EventStatus
 from grannsida.series import Occurrence, next_occurrence
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 SHOWN_OCCURRENCES = 6
 """How many coming dates of a series are listed on its page."""
+
+
+TAKES_PLACE = frozenset({"upcoming", "moved"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +130,11 @@ def view_events(folder: Folder, scene: Scene) -> Section | None:
     past = tuple(card for card in cards if card.state == "past")
     if not cards:
         return None
-    first = next((card for card in coming if card.state == "upcoming"), None)
+    first = next((card for card in coming if card.state in TAKES_PLACE and card.when), None)
     later = tuple(card for card in coming if card is not first)
-    return Section("events", scene.gettext("Come and see"), EventsView(first, later, past[:3], "calendar.ics"))
+    calendar = localized(f"{residence_uri(scene.site, folder.slug)}calendar.ics", scene.locale)
+    view = EventsView(first, later, past[:3], subscription(scene.site, calendar))
+    return Section("events", scene.gettext("Come and see"), view)
 
 
 def view_cards(folders: Iterable[Folder], scene: Scene) -> list[EventCard]:

@@ -99,6 +99,8 @@ def _list_entries(card: EventCard, event: Event, scene: Scene) -> Iterator[tuple
 def _entry(card: EventCard, one: Occurrence, state: str, text: str, scene: Scene) -> Entry:
     clock = "" if one.all_day else formats.show_clock(one.start.time(), scene.locale)
     is_off = one.cancelled or card.state == "cancelled"
+    if state == "postponed":
+        return Entry(card, clock, state, text, "", "")
     past = scene.gettext("Was cancelled") if is_off else scene.gettext("Has taken place")
     return Entry(card, clock, state, text, past, iso_moment(one.end))
 

@@ -1,28 +1,24 @@
 """Search: find the terms of the lists in a text, with suggestions that fit where they stand.
 
-Every word of a text is looked up in a set of words known to be clean. Only where a new or a
-suspicious word stands are the patterns tried, so a long clean text costs little.
+Only where the lexicon suspects a word are the patterns tried, so a long clean text costs little.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from grannsida.wording.entry import Entry, load_entries
 from grannsida.wording.grammar import SINGULAR_BEFORE
+from grannsida.wording.lexicon import suspects, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grannsida.wording.entry import Pattern
 
-WORD = re.compile(r"\w+")
 LANGUAGES = ("sv", "en")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_SPELLINGS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "_": " ", "*": " "})
 LAWS = re.compile(
     r"\blag(?:en)?(?:\s+\(\d{4}:\d+\))?\s+om\s+vård\s+av\s+missbrukare(?:\s+i\s+vissa\s+fall)?"
     r"|\b(?:alcoholics|narcotics)\s+anonymous\b|\banonyma\s+(?:alkoholister|narkomaner)\b"
@@ -48,62 +44,23 @@ class Hit(NamedTuple):
         return (self.start, -(self.end - self.start), self.is_compound, -self.entry.number)
 
 
-def tidy(text: str) -> str:
-    """A text as it is searched: NFC, without soft hyphens and zero-width signs, ordinary spaces and hyphens."""
-    if text.isascii():
-        return text.translate(_SPELLINGS)
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).translate(_SPELLINGS)
-
-
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def find_terms(text: str, lang: str) -> tuple[Hit, ...]:
     """Every term of the list of `lang` in a text, from left to right; of overlapping ones the longest."""
-    lowered = (tidied := tidy(text)).lower()
-    book = _word_book(lang)
-    numbers = book.suspects(lowered)
+    numbers = suspects(text, lang)
     if not numbers:
         return ()
+    entries = load_entries(lang)
+    lowered = (tidied := tidy(text)).lower()
     shown = tidied if len(tidied) == len(lowered) else lowered
     barred = [found.span() for found in LAWS.finditer(lowered)]
-    hits = [hit for number in sorted(numbers) for hit in _find(book.entries[number], lowered, shown, barred)]
+    hits = [
+        hit
+        for number in sorted(numbers)
+        if number < len(entries)
+        for hit in _find(entries[number], lowered, shown, barred)
+    ]
     return tuple(_without_overlaps(sorted(hits, key=lambda hit: hit.order)))
-
-
-class WordBook:
-    """A language's list with what is known of single words: which entries each may belong to."""
-
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
-        self.entries = entries
-        self._suspicious: dict[str, tuple[int, ...]] = {}
-        self._clean: set[str] = set()
-        self._any = re.compile("|".join(f"(?:{entry.trigger})" for entry in entries))
-        self._each: dict[int, re.Pattern[str]] = {}
-
-    def suspects(self, lowered: str) -> set[int]:
-        """Numbers of the entries whose patterns are worth trying on a text."""
-        left = set(WORD.findall(lowered)) - self._clean
-        return {number for word in left for number in self._look_up(word)} if left else set()
-
-    def _look_up(self, word: str) -> tuple[int, ...]:
-        known = self._suspicious.get(word)
-        if known is not None:
-            return known
-        if not self._any.fullmatch(word):
-            self._clean.add(word)
-            return ()
-        found = tuple(number for number in range(len(self.entries)) if self._trigger(number).fullmatch(word))
-        self._suspicious[word] = found
-        return found
-
-    def _trigger(self, number: int) -> re.Pattern[str]:
-        if number not in self._each:
-            self._each[number] = re.compile(self.entries[number].trigger)
-        return self._each[number]
-
-
-@cache
-def _word_book(lang: str) -> WordBook:
-    return WordBook(load_entries(lang))
 
 
 def _find(entry: Entry, lowered: str, shown: str, laws: list[tuple[int, int]]) -> Iterator[Hit]:

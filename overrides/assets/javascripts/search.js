@@ -29,11 +29,11 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
-/** The excerpt has its hits marked by the engine; everything else in it is already escaped. */
+/** The excerpt has its hits marked by the engine; of all else in it only the words are taken over. */
 function excerpt(html) {
-  const made = element("p");
-  made.innerHTML = html;
-  return made;
+  const nodes = [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
+  const words = nodes.map(({ nodeName, textContent }) => (nodeName === "MARK" ? element("mark", { textContent }) : textContent));
+  return element("p", {}, ...words);
 }
 
 /** Headings of questions have the address q-KEY; the answer itself, which opens its box, has KEY. */

@@ -144,6 +144,7 @@ def test_nothing_is_logged(check_folder: CheckFolder, caplog: pytest.LogCaptureF
         ({ROUTES: ("    hours: always", "    hours: always # 070-174 06 05")}, f"{ROUTES}:8 PRIV-MOBILE warning"),
         ({FAQ: ("Ett boende med stöd.", "En 34-åring bor här.")}, f"{FAQ}:5 PRIV-AGE warning"),
         ({FAQ: ("Ett boende med stöd.", "Larmet är i rum 12.")}, f"{FAQ}:5 PRIV-ROOM warning"),
+        ({FAQ: ("Ett boende med stöd.", "En man med demens gick.")}, f"{FAQ}:5 PRIV-PERSON warning"),
         ({OPEN: ("Det är mörkt.", "En 34-åring ramlade.")}, f"{OPEN}:3 PRIV-AGE error"),
         ({OPEN: ("Det är mörkt.", "Det lyser i rum 12.")}, f"{OPEN}:3 PRIV-ROOM error"),
         ({ORGANISATIONS: ("Exempelstaden", "kim.berg@gmail.com")}, f"{ORGANISATIONS}:2 PRIV-MAIL warning"),
@@ -167,6 +168,7 @@ def test_other_details_are_told_by_how_grave_they_are_there(
         {COFFEE: ("name: {sv: Biblioteket", "name: {sv: Biblioteket rum 12")},
         {COFFEE: ("Kaffe varje torsdag.", "Kaffe i rum 12.")},
         {HOME: ("som får stöd.", "som får stöd, se https://example.org/191212121212/x.")},
+        {HOME: ("som får stöd.", "med demens. En del är unga.")},
         {HOME: ("som får stöd.", "enligt avtal med 212000-1355.")},
     ],
 )  # fmt: skip
