@@ -74,7 +74,11 @@ def _body(written: Written, scene: Scene) -> Markup:
 def _feeds(written: Written, scene: Scene) -> tuple[tuple[str, str, str], ...]:
     if written.uri not in {"", "kalender/"}:
         return ()
-    return (("text/calendar", scene.gettext("Calendar"), localized("calendar.ics", written.locale)),)
+    name = {"name": str(scene.text(scene.site.name))}
+    return (
+        ("text/calendar", scene.gettext("Calendar"), localized("calendar.ics", written.locale)),
+        ("application/atom+xml", scene.gettext("News about %(name)s") % name, localized("feed.xml", written.locale)),
+    )
 
 
 def read_day(value: object) -> dt.date | None:

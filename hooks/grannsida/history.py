@@ -109,14 +109,19 @@ def _guess(event: Event) -> ChangeKind:
 
 
 def sequence(event: Event) -> int:
-    """How many times the event has changed since it was first recorded. A line that repeats a print counts not."""
-    prints = [change.print for change in event.changes]
-    return sum(one != other for one, other in pairwise(prints))
+    """How many times the event has changed since it was first recorded."""
+    return len(_told(event)) - 1
 
 
 def last_modified(event: Event) -> dt.date:
-    """The day of the last change that a calendar must know."""
-    return max(change.on for change in event.changes)
+    """The day of the last change that a calendar must know; never earlier than one before it."""
+    return max(change.on for change in _told(event))
+
+
+def _told(event: Event) -> list[Change]:
+    """The first line and every line after which the event differs. One that repeats a print counts for nothing."""
+    first, *_ = event.changes
+    return [first, *(after for before, after in pairwise(event.changes) if after.print != before.print)]
 
 
 def render_changes(changes: Iterable[Change]) -> list[str]:

@@ -127,6 +127,7 @@ class Publication:
         site, default = self.dataset.site, self.scene(self.locales[0])
         for locale in self.locales:
             yield exports.render_site_calendar(self.dataset, self.scene(locale))
+            yield exports.render_site_news(self.dataset, self.scene(locale))
         yield Asset("sitemap.xml", exports.render_sitemap(site, self._sitemap()))
         yield Asset("robots.txt", exports.render_robots(site))
         yield Asset("residences.json", exports.render_open_data(self.dataset, default))

@@ -10,10 +10,21 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from grannsida.problem import Words
+
 LONG = 6
 """A word with more letters than this is long."""
 ENOUGH = 100
 """Words that a text needs before its LIX says anything about a page."""
+TOO_SHORT = Words("För kort text för att mäta", "Too short a text to measure")
+BANDS: tuple[tuple[float, Words], ...] = (
+    (30, Words("mycket lätt", "very easy")),
+    (40, Words("lätt", "easy")),
+    (50, Words("medelsvår", "medium")),
+    (60, Words("svår", "hard")),
+    (float("inf"), Words("mycket svår", "very hard")),
+)
+"""Björnsson's bands: a LIX below the number has the name."""
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)\s]*\)")
 _NO_WORDS = re.compile(
@@ -24,9 +35,9 @@ _NO_WORDS = re.compile(
 _SIGNS = ("`", "<", "http", "www.", "@", "0", "+")
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+•]|\d{1,2}[.)]|#{1,6}|\|)\s)")
 _MARK = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)]|#{1,6})\s+")
-_ABBREVIATIONS = frozenset(
-    "t.ex. ex. bl.a. a. d.v.s. s. dvs. s.k. k. f.d. e.d. d. fr.o.m. t.o.m. o.m. m. kl. ca. nr. tel. jfr. kap. resp. "
-    "ung. avd. st. mr. mrs. dr. no. e.g. i.e. approx.".split()  # noqa: SIM905 - a line of words is easier to read
+_ABBREVIATION = re.compile(
+    r"(?:t\.ex|ex|bl\.a|a|d\.v\.s|s|dvs|s\.k|k|f\.d|e\.d|d|fr\.o\.m|t\.o\.m|o\.m|m|kl|ca|nr|tel|jfr|kap|resp|ung|avd|"
+    r"st|mr|mrs|dr|no|e\.g|i\.e|approx)\."
 )
 """Abbreviations after which a sentence goes on, whatever letter follows (of spaced ones the last part)."""
 _CLOSING = r"[\"'»”’)\]*_]"
@@ -56,6 +67,13 @@ class Readability:
     def is_enough(self) -> bool:
         """False where the text is too short for the index to say anything about a page."""
         return self.words >= ENOUGH
+
+    def describe(self) -> Words:
+        """The number with its usual band, or that the text is too short to measure."""
+        if not self.is_enough:
+            return TOO_SHORT
+        number, band = round(self.lix), next(words for limit, words in BANDS if self.lix < limit)
+        return Words(f"LIX {number} ({band.sv})", f"LIX {number} ({band.en})")
 
     def __add__(self, other: Readability) -> Readability:
         return Readability(
@@ -101,6 +119,11 @@ def _strip(text: str) -> str:
     return _NO_WORDS.sub(" ", text) if any(sign in text for sign in _SIGNS) else text
 
 
+def is_abbreviation(word: str) -> bool:
+    """True for a word whose full stop ends no sentence."""
+    return _ABBREVIATION.fullmatch(word.lower()) is not None
+
+
 def _split_block(block: str) -> list[str]:
     found: list[str] = []
     goes_on = False
@@ -110,5 +133,5 @@ def _split_block(block: str) -> list[str]:
             found[-1] += f" {sentence}"
         else:
             found.append(sentence)
-        goes_on = sentence.endswith(".") and sentence.rsplit(None, 1)[-1].lower() in _ABBREVIATIONS
+        goes_on = sentence.endswith(".") and is_abbreviation(sentence.rsplit(None, 1)[-1])
     return found

@@ -59,7 +59,7 @@ def _serve(folder: Path) -> Iterator[str]:
         )  # fmt: skip
     base = f"http://127.0.0.1:{port}/"
     try:
-        _wait_for(base, "<html", START)
+        _wait_for(base, "<html", START, server)
         yield base
     except TimeoutError:
         sys.stderr.write(log.read_text(encoding="utf-8")[-4000:])
@@ -79,9 +79,9 @@ def _edit(path: Path, url: str, turn: int) -> float:
     return time.monotonic() - start
 
 
-def _wait_for(url: str, marker: str, seconds: float) -> None:
+def _wait_for(url: str, marker: str, seconds: float, server: subprocess.Popen[bytes] | None = None) -> None:
     until = time.monotonic() + seconds
-    while time.monotonic() < until:
+    while time.monotonic() < until and (server is None or server.poll() is None):
         try:
             with urllib.request.urlopen(url, timeout=10) as answer:
                 if marker in answer.read().decode():

@@ -1,6 +1,6 @@
 """Golden calendars: one data file for each state and change, the calendar that comes of it, and what readers see.
 
-After a wanted change: `GRANNSIDA_GOLDEN=write .venv/bin/pytest tests/hooks/test_calendar_golden.py`, then read the diff.
+After a wanted change run this file with `GRANNSIDA_GOLDEN=write`, then read the diff.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from grannsida.read import read_model
 from grannsida.render.calendar import render_calendar, render_event
 
 if TYPE_CHECKING:
-    from grannsida.publication import Publication
     from tests.conftest import ReadFolder
+
+    from grannsida.publication import Publication
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 DATA = Path(__file__).parent / "data" / "calendar"
@@ -100,7 +101,9 @@ def test_the_head_is_the_same_for_all_and_holds_the_swedish_clock_rules(real: Pu
 
 @pytest.mark.parametrize("hour", range(5))
 @pytest.mark.parametrize("day", [dt.date(2027, 3, 28), dt.date(2026, 10, 25)])
-def test_the_zone_of_the_file_agrees_with_the_almanac_around_the_change(day: dt.date, hour: int, real: Publication) -> None:
+def test_the_zone_of_the_file_agrees_with_the_almanac_around_the_change(
+    day: dt.date, hour: int, real: Publication
+) -> None:
     (zone,) = Calendar.from_ical(render(read("confirmed"), real)).walk("VTIMEZONE")
     moment = dt.datetime.combine(day, dt.time(hour, 30))
     if (day.month, hour) == (3, 2) or (day.month, hour) == (10, 2):

@@ -12,9 +12,10 @@ from grannsida.render.embed import render_embed
 from grannsida.render.exports import render_folder_assets
 
 if TYPE_CHECKING:
+    from tests.conftest import ReadFolder
+
     from grannsida.dataset import Folder
     from grannsida.scene import Scene
-    from tests.conftest import ReadFolder
 
 KAFFE = "exempel/events/kaffe.yml"
 HOME = "https://grannsida.example.org/boenden/exempel/"

@@ -79,7 +79,5 @@ def test_old_files_that_nobody_used_are_swept_away(tmp_path: Path) -> None:
 
 def test_missing_letters_are_told_with_the_address_of_the_page() -> None:
     papers = Papers(missing={"https://grannsida.example.org/a/": ("ሰ", "😀")})
-    assert describe_missing(papers) == [
-        "https://grannsida.example.org/a/: tecken som saknas i trycksakernas teckensnitt: ሰ 😀 "
-        "/ not in the fonts of the sheets"
-    ]
+    told = "tecken som saknas i trycksakernas teckensnitt: ሰ 😀 / not in the fonts of the sheets"
+    assert describe_missing(papers) == [f"https://grannsida.example.org/a/: {told}"]

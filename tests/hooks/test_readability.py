@@ -84,3 +84,17 @@ def test_parts_of_a_page_add_up() -> None:
 
 def test_an_empty_text_has_no_index() -> None:
     assert measure("").lix == 0.0
+
+
+@pytest.mark.parametrize(
+    ("counts", "sv", "en"),
+    [
+        (Readability(99, 9, 0), "För kort text för att mäta", "Too short a text to measure"),
+        (Readability(100, 10, 10), "LIX 20 (mycket lätt)", "LIX 20 (very easy)"),
+        (Readability(100, 10, 25), "LIX 35 (lätt)", "LIX 35 (easy)"),
+        (Readability(3784, 580, 1018), "LIX 33 (lätt)", "LIX 33 (easy)"),
+        (Readability(100, 5, 45), "LIX 65 (mycket svår)", "LIX 65 (very hard)"),
+    ],
+)
+def test_the_number_is_told_with_its_band(counts: Readability, sv: str, en: str) -> None:
+    assert counts.describe() == (sv, en)

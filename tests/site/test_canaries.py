@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, PngImagePlugin
+from pypdf import PdfReader, PdfWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,6 +165,13 @@ def write_pictures(folder: Path) -> None:
     made.save(folder / "karta.png", pnginfo=notes)
 
 
+def write_pdf(path: Path) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(10, 10)
+    writer.add_metadata({"/Title": "kanarirubrik"})
+    writer.write(path)
+
+
 def plain_bytes(path: Path) -> Iterator[bytes]:
     """The bytes of a file as they are, and as their readers see them: unpacked, unfolded, with their metadata."""
     data = path.read_bytes()
@@ -174,6 +182,9 @@ def plain_bytes(path: Path) -> Iterator[bytes]:
         yield data.replace(b"\r\n ", b"")
     if path.suffix == ".pdf":
         yield from _streams(data)
+        reader = PdfReader(io.BytesIO(data))
+        yield repr(reader.metadata).encode()
+        yield " ".join(page.extract_text() for page in reader.pages).encode()
     if path.suffix in {".png", ".jpg", ".jpeg", ".webp"}:
         with Image.open(io.BytesIO(data)) as picture:
             picture.load()
@@ -212,7 +223,7 @@ def test_the_built_site_holds_no_canary(planted: Project) -> None:
     built = planted.build()
     assert built.returncode == 0, built.stderr
     names = {path.suffix for path in planted.site.rglob("*") if path.is_file()}
-    assert {".html", ".ics", ".json", ".xml", ".pf_fragment"} <= names
+    assert {".html", ".ics", ".json", ".xml", ".pdf", ".png", ".pf_fragment"} <= names
     page = (planted.site / "boenden/exempel/index.html").read_text("utf-8")
     assert "9999999" in page
     assert "färre än 7777777" in page
@@ -232,7 +243,7 @@ def test_the_search_itself_finds_a_canary_in_every_kind_of_file(tmp_path: Path) 
     (tmp_path / "a.ics").write_bytes(b"SUMMARY:kanari\r\n rubrik\r\n")
     (tmp_path / "b.pf_meta").write_bytes(gzip.compress(b"kanarirubrik"))
     (tmp_path / "c.json").write_bytes(b'{"a": "KANARIRUBRIK"}')
-    (tmp_path / "d.pdf").write_bytes(b"stream\n" + zlib.compress(b"kanarirubrik") + b"\nendstream")
+    write_pdf(tmp_path / "d.pdf")
     (tmp_path / "kanarirubrik.txt").write_bytes(b"")
     write_pictures(tmp_path)
     assert find_canaries(tmp_path) == [

@@ -82,7 +82,7 @@ BAL_14 = warning(
 MONTHS: Final[Mapping[Interval, int]] = {
     Interval.MONTH: 1, Interval.QUARTER: 3, Interval.HALF_YEAR: 6, Interval.YEAR: 12,
 }  # fmt: skip
-GRACE = relativedelta(days=60)
+GRACE: Final = relativedelta(days=60)
 """Days after a period in which its summary may still be on its way."""
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 REBUTTAL: Final = re.compile(
@@ -152,7 +152,7 @@ def _published(incidents: Incidents, today: dt.date) -> Iterator[Finding]:
         return
     months = MONTHS[incidents.interval] if incidents.interval else MONTHS[Interval.QUARTER]
     newest = max(incidents.periods, key=lambda period: period.last)
-    if today > newest.last.first + relativedelta(months=1 + months) + GRACE:
+    if newest.last.first < today - GRACE - relativedelta(months=1 + months):
         yield (
             ("periods", incidents.periods.index(newest)),
             Words(f"den senaste perioden slutade {newest.last}", f"the latest period ended {newest.last}"),
@@ -225,7 +225,7 @@ def check_you_said(folder: Folder, site: Site, today: dt.date) -> Iterator[Probl
     if not said or is_closed(folder) or any(item.status is not Answer.DONE for item in said):
         return
     oldest = min(item.said_on.first if isinstance(item.said_on, Month) else item.said_on for item in said)
-    if oldest + relativedelta(months=12) < today:
+    if oldest < today - relativedelta(months=12):
         yield BAL_14.at(folder.place("openness.yml", ("you_said",), key=True))
 
 

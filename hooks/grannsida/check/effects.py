@@ -7,13 +7,13 @@ sentence about either needs two sources, or the plain words that the evidence is
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pydantic import BaseModel
 
+from grannsida.check.effect_words import TONGUES, find_claims
 from grannsida.check.likely import likely_passages
-from grannsida.check.sentences import sentence_at, straighten
+from grannsida.check.sentences import straighten
 from grannsida.check.texts import Role
 from grannsida.fields.text import LocalizedText
 from grannsida.model.faq import FaqEntry
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
+    from grannsida.check.effect_words import Tongue
     from grannsida.check.texts import Passage
     from grannsida.dataset import Folder
     from grannsida.model.site import Site
@@ -87,96 +88,6 @@ ONE_SIDE: Final = Lack(
 )
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-
-
-class Tongue(NamedTuple):
-    """How one language claims an effect, and how it says that it does not know. Every claim holds one of `stems`."""
-
-    stems: tuple[str, ...]
-    claim: re.Pattern[str]
-    doubt: re.Pattern[str]
-    topic: re.Pattern[str]
-    place: re.Pattern[str]
-    limited: re.Pattern[str]
-
-
-SWEDISH_STEMS: Final = (
-    "minska", "öka", "förbättr", "försämr", "fördubbl", "halver", "sjunk", "sjönk", "stig", "forskning", "studi",
-    "undersökning", "statistik", "siffr", "siffror", "erfarenhet", "bevis", "påvisa", "effekt", "påverka", "inverkan",
-    "lett till", "leder till", "blivit", "blev", "proportion",
-)  # fmt: skip
-ENGLISH_STEMS: Final = (
-    "increas", "decreas", "fallen", "dropped", "risen", "declined", "improved", "worsened", "doubled", "halved",
-    "gone up", "gone down", "reduc", "stud", "research", "evidence", "statistics", "figures", "experience", "prove",
-    "raise", "lower", "affect", "effect", "impact", "led to", "leads to", "proportion", "fell", "rose",
-)  # fmt: skip
-SWEDISH: Final = Tongue(
-    stems=SWEDISH_STEMS,
-    claim=_compile(r"""(?<!\bvi\ )(?<!\bvi\ har\ )\b(?:
-        (?:minska|öka|förbättra|försämra|fördubbla|halvera)(?:t|de|r|ts|des|s)
-      | (?:sjunkit|sjönk|sjunker|stigit|stiger)
-      | (?:forskning(?:en)?|stud(?:ie|ier|ien|ierna)|undersökning(?:ar|en|arna)?|statistik(?:en)?|siffror(?:na)?
-          |erfarenhet(?:en|er)?)\ (?:har\ |tydligt\ |också\ )?
-          (?:visa[rt]|säger|sagt|bevisa[rt]|pekar|talar\ för|bekräfta[rt])
-      | (?:be|på)visa(?:t|d|de|s|r|ts)\b | bevisligen | vetenskapligt\ bevis\w*
-      | (?:har\ |haft\ )?ingen\ (?:effekt|påverkan|inverkan)
-      | påverkar?\ inte | (?:lett|leder)\ till\ (?:färre|fler|mindre|mer|lägre|högre)
-      | (?:blivit|blev)\ (?:färre|fler|lugnare|tryggare|otryggare|säkrare|osäkrare|billigare|dyrare)
-      | (?:står\ )?sällan\ i\ proportion
-    )\b"""),
-    doubt=_compile(r"""\b(?:
-        (?:vet|visste|veta)\ (?:\w+\ ){0,2}(?:inte|inget|ingenting|ingen|inga)
-      | (?:inte|ingen|aldrig)\ (?:\w+\ ){0,2}(?:vet|veta|vetat)
-      | (?:inte|ingen|inga|aldrig)\ (?:\w+\ ){0,2}
-          (?:mätt|mäter|undersökt|räknat|mätning\w*|siffror|studier|gått\ igenom|frågat)
-      | (?:säger|visar|berättar|bevisar)\ (?:\w+\ ){0,1}(?:inte|inget|ingenting)
-          (?:\ (?:om|hur|vem|vad|när|varför|vilk\w+)\b|[.,!]|$)
-      | (?:inte|ej)\ bevisa\w* | kan\ (?:\w+\ )?inte\ (?:säga|veta|visa|bevisa|lova) | oklart | osäkert\ om | frågan\ om
-    )"""),
-    topic=_compile(
-        r"\b(?:brott\w*|stöld\w*|inbrott\w*|våld\w*|kriminalitet\w*|\w*pris(?:er|erna|et)?|(?:bostads)?värde\w*)\b"
-    ),
-    place=_compile(
-        r"\b(?:området|stadsdel\w*|kvarter\w*|gatan|staden|kommunen|landet|boendet|huset|sverige|finland|danmark|usa|kanada)\b"
-        r"|(?-i:\b(?:i|på|vid|nära|kring|runt|från|för|om)\ [A-ZÅÄÖ]\w+)"
-    ),
-    limited=_compile(
-        r"\b(?:underlaget|kunskapen|forskningen)\ är\ (?:\w+\ )?(?:begränsa[dt]|lite[nt]|tun[nt]|osäker\w*|blanda[dt])"
-    ),
-)
-ENGLISH: Final = Tongue(
-    stems=ENGLISH_STEMS,
-    claim=_compile(r"""(?<!\bwe\ )(?<!\bwe\ have\ )\b(?:
-        (?:has|have|had)\ (?:\w+ly\ |also\ |not\ )?(?:increased|decreased|fallen|dropped|risen|declined|improved
-          |worsened|doubled|halved|gone\ (?:up|down)|been\ reduced)
-      | (?:studies|study|research|evidence|statistics|figures|experience)\ (?:has\ |have\ |clearly\ |also\ )*
-          (?:shows?|shown|proves?|proved|proven|says?|confirms?|suggests?|indicates?)
-      | (?:has|have|is|are|was|were|been)\ (?:\w+ly\ )?prove[nd] | scientifically\ proven
-      | (?:increases|increased|decreases|decreased|reduces|reduced|raises|lowers|lowered)
-          \ (?:the\ |crime|theft|risk|safety|unrest|prices?)
-      | (?:does|do|did)\ not\ (?:increase|reduce|raise|lower|affect|decrease)
-      | no\ (?:effect|impact)\ on
-      | (?:led|leads)\ to\ (?:less|more|fewer|lower|higher) | out\ of\ proportion
-      | (?:crime|theft|prices|unrest)\ (?:increased|decreased|fell|rose|dropped)
-    )"""),
-    doubt=_compile(r"""\b(?:
-        whether | unclear | uncertain
-      | (?:not|n't|never|nobody|no\ one|cannot)\ (?:\w+\ ){0,2}
-          (?:know\w*|measured?|counted|studied|asked|say|tell|proven?|gone\ through|promise)
-      | no\ (?:figures|stud(?:y|ies)|measurements?)
-      | (?:do|does)\ not\ (?:tell|say|show)\ (?:if|how|who|what|when|why|which)
-      | question\ of
-    )|n't\ (?:know|say|tell)"""),
-    topic=_compile(r"\b(?:crim(?:e|es|inal\w*)|thefts?|burglar\w*|break-ins?|violen\w+|prices?|values?)\b"),
-    place=_compile(
-        r"\b(?:the\ (?:area|district|city|neighbourhood|street|country|house|residence)|sweden|finland|denmark)\b"
-        r"|(?-i:\b(?:in|at|near|around|from|by|for|of)\ [A-ZÅÄÖ]\w+)"
-    ),
-    limited=_compile(r"\b(?:evidence|knowledge|research)\ is\ (?:\w+\ )?(?:limited|thin|small|uncertain|mixed)"),
-)
-TONGUES: Final = {"sv": SWEDISH, "en": ENGLISH}
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 DOUBTING: Final = frozenset(
     {
@@ -198,21 +109,6 @@ WHEN: Final = frozenset({"since", "until", "date"})
 WORDS_ROLES: Final = frozenset({Role.QUESTION, Role.STATEMENT, Role.NAME})
 FIGURES: Final = (Statistic, ContactUse, IncidentPeriod, PressItem)
 """Models that say themselves where, when and by whom: a claim inside them is a claim with its source."""
-
-
-@lru_cache(maxsize=50_000)
-def find_claims(text: str, language: str) -> tuple[tuple[str, str], ...]:
-    """Claims of effect in a text of `sv` or `en`: the words of the claim, and its whole sentence."""
-    tongue = TONGUES.get(language)
-    if tongue is None or not tongue.claim.search(text := straighten(text)):
-        return ()
-    found = []
-    for match in tongue.claim.finditer(text):
-        begin, end = sentence_at(text, match.start())
-        sentence = text[begin:end].strip()
-        if not sentence.endswith("?") and not tongue.doubt.search(sentence):
-            found.append((match.group().strip(), sentence))
-    return tuple(found)
 
 
 def check_effects(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:

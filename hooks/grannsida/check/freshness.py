@@ -33,6 +33,8 @@ BAL_12 = error(
 )
 OLD = Words("Sidan skulle ha granskats", "The page should have been reviewed")
 SOON = Words("Sidan ska granskas", "The page must be reviewed")
+LONGEST = 1200
+"""Months; a mistyped interval of thousands of years must not run out of the calendar."""
 SOON_AFTER = 0.8
 """Share of the time between two reviews after which the next one is told as a warning."""
 REVIEW_LATER = error(
@@ -49,8 +51,10 @@ REVIEW_LATER = error(
 def check_review(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """`due` has not passed, nor the interval of site.yml for the phase; most of the way there it is told."""
     review = folder.residence.review
+    if review.reviewed > today:
+        return
     months = getattr(site.review_intervals, folder.residence.phase.current.value, site.review_intervals.default)
-    due = min(review.due, review.reviewed + relativedelta(months=months))
+    due = min(review.due, review.reviewed + relativedelta(months=min(months, LONGEST)))
     if today > due:
         yield _review(folder, due, OLD, Severity.ERROR)
     elif today - review.reviewed >= SOON_AFTER * (due - review.reviewed):

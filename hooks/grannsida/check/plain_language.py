@@ -144,10 +144,12 @@ def _tell_lix(place: Place, what: Words, found: Readability, limit: int) -> Prob
 
 
 def _sum(texts: Iterable[Passage], names: frozenset[str]) -> Readability:
-    total = Readability()
-    for passage in texts:
-        total += measure(passage.text, names)
-    return total
+    counts = [measure(passage.text, names) for passage in texts]
+    return Readability(
+        sum(count.words for count in counts),
+        sum(count.sentences for count in counts),
+        sum(count.long_words for count in counts),
+    )
 
 
 def _names(folder: Folder) -> frozenset[str]:

@@ -79,7 +79,7 @@ NAME = warning(
         "Write the role instead: a neighbour, the staff. If it is a place or a group: add it to organisations.yml. "
         + KEEP.en,
     ),
-    example=("Lars från föreningen sa …", "En granne sa …"),
+    example=("Förnamn Efternamn sa …", "En granne sa …"),
 )
 
 TOPICS: Final = {

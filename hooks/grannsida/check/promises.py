@@ -99,7 +99,7 @@ SWEDISH: Final = Tongue(
     denied_after=_compile(
         r"\ (?:(?:alltså|dock|därför|heller|ju|förstås)\ )?(?:inte(?!\ bara)|aldrig|ej|(?:inget|ingenting)(?=[.,!]))"
     ),
-    turn=_compile(r"\b(?:men|och|utan(?!\ att)|eftersom|ty|däremot)\b"),
+    turn=_compile(r"\b(?:men|och|utan(?!\ att)|eftersom|ty|däremot)\b|;"),
 )
 ENGLISH: Final = Tongue(
     stems=ENGLISH_STEMS,
@@ -122,9 +122,13 @@ ENGLISH: Final = Tongue(
         r"|\bno\ \w+\ (?:that|which|where|is|are)\ (?:\w+\ ){0,2}$"
     ),
     denied_after=_compile(r"\ (?:nothing(?=[.,!]))"),
-    turn=_compile(r"\b(?:but|and|because|however|yet)\b"),
+    turn=_compile(r"\b(?:but|and|because|however|yet)\b|;"),
 )
 TONGUES: Final = {"sv": SWEDISH, "en": ENGLISH}
+NOBODY: Final = re.compile(r"(?:ingen|nobody|no one|none)(?:,| kan\b| av\b| can\b| of\b)", re.IGNORECASE)
+"""Begins a sentence in which nobody does what comes later, whatever stands between."""
+DEPENDENT: Final = re.compile(r"(?:och |eller |and |or )?(?:att|om|that|if)\b", re.IGNORECASE)
+"""Begins a clause that still hangs on the verb before the comma."""
 INSTEAD: Final = {
     "safe": Words(
         "Skriv vad ni gör och vad ni inte vet, till exempel «Här finns personal på kvällen. "
@@ -175,12 +179,20 @@ def _is_denied(tongue: Tongue, text: str, match: re.Match[str]) -> bool:
     for turn in tongue.turn.finditer(before):
         before = text[begin + turn.end() : match.start()]
     words = " ".join(before.split())
-    near = " ".join(words.split(" ")[-3:])
+    near = " ".join(words.rpartition(",")[2].split()[-3:])
     return bool(
         tongue.denied.search(near)
-        or tongue.denied_saying.search(f"{words} " if words else "")
+        or NOBODY.match(words)
+        or _is_taken_back(tongue, f"{words} " if words else "")
         or (match.lastgroup == "guarantee" and tongue.denied_after.match(text[match.end() : end]))
     )
+
+
+def _is_taken_back(tongue: Tongue, words: str) -> bool:
+    """True where somebody says that they cannot say so, and what is promised still depends on that verb."""
+    found = tongue.denied_saying.search(words)
+    comma, last = words[found.end() :].rpartition(",")[1:] if found else ("", "")
+    return found is not None and (not comma or DEPENDENT.match(last.strip()) is not None)
 
 
 def check_promises(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:

@@ -239,8 +239,8 @@ def _capital(words: Words) -> Words:
 
 
 def _in_a_sentence(name: Words) -> Words:
-    """Swedish writes the names of days small."""
-    return Words(name.sv[:1].lower() + name.sv[1:], name.en)
+    """Swedish writes the names of days small, but not the name in one of them."""
+    return name if name.sv.startswith("Kristi") else Words(name.sv[:1].lower() + name.sv[1:], name.en)
 
 
 CHECKS = (check_series,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -92,16 +93,19 @@ def _names(folder: Folder, locale: str) -> list[str]:
 def _tell(hit: Hit, passage: Passage, folder: Folder) -> Problem:
     rule = TERM_NEIGHBOUR if hit.entry.is_about_neighbours else TERM_RESIDENT
     do = _advise(hit)
-    return rule.at(
+    words = " ".join(hit.found.split())
+    found = mask_personal(show_around(tidy(passage.text), hit.start, hit.end))
+    problem = rule.at(
         passage.spot(folder, hit.found),
-        found=mask_personal(show_around(tidy(passage.text), hit.start, hit.end)),
+        found=found,
         severity=hit.entry.level,
+        term=mask_personal(words),
         why_sv=hit.entry.why.sv,
         why_en=hit.entry.why.en,
         do_sv=do.sv,
         do_en=do.en,
-        term=mask_personal(" ".join(hit.found.split())),
     )
+    return replace(problem, caret=found.find(words) + 1)
 
 
 @lru_cache(maxsize=1000)

@@ -15,6 +15,7 @@ from grannsida.problem import Place, show_path
 if TYPE_CHECKING:
     from grannsida.problem import Steps
 
+LONGEST_LINE = 2000
 _COMMENT = re.compile(r"(?:^|\s)#")
 
 
@@ -73,7 +74,8 @@ class Finder:
 
 def _is_comment(before: str) -> bool:
     """Whether a `#` that begins a comment stands before, outside quotation marks."""
-    return any(_is_open(before[: sign.start()]) for sign in _COMMENT.finditer(before))
+    is_line = len(before) < LONGEST_LINE
+    return is_line and any(_is_open(before[: sign.start()]) for sign in _COMMENT.finditer(before))
 
 
 def _is_open(before: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from grannsida.mask import mask_personal
 from grannsida.problem import Words
 from grannsida.render.templates import render
 
@@ -87,7 +88,7 @@ def _title(line: Line) -> Words:
 
 def _exception_text(item: Silenced, lang: str) -> str:
     until = _until(item, lang)
-    return f"  {item.exception.rule}  {item.exception.where}  {until}\n      {_reason(item, lang)}"
+    return f"  {item.exception.rule}  {mask_personal(item.exception.where)}  {until}\n      {_reason(item, lang)}"
 
 
 def _where(problem: Problem) -> str:
@@ -100,13 +101,14 @@ def _step(problem: Problem, lang: str) -> str:
 
 def _until(item: Silenced, lang: str) -> str:
     role = item.exception.role.get(lang) or item.exception.role.default
-    return _say("until", lang, until=item.exception.until.isoformat(), role=role)
+    return _say("until", lang, until=item.exception.until.isoformat(), role=mask_personal(role))
 
 
 def _reason(item: Silenced, lang: str) -> str:
+    """Why, and how much it silences. What looks like a personal number is masked, as everywhere."""
     count = len(item.problems)
     reason = item.exception.reason.get(lang) or item.exception.reason.default
-    return f"{reason} ({_say('silenced', lang, count=count)})"
+    return f"{mask_personal(reason)} ({_say('silenced', lang, count=count)})"
 
 
 def _say(key: str, lang: str, /, **values: object) -> str:
@@ -130,7 +132,7 @@ def render_report_html(report: Report, lang: str) -> str:
             if lines
         ],
         exceptions=[
-            (item.exception.rule, item.exception.where, _until(item, lang), _reason(item, lang))
+            (item.exception.rule, mask_personal(item.exception.where), _until(item, lang), _reason(item, lang))
             for item in report.exceptions
         ],
     )

@@ -15,6 +15,7 @@ from grannsida import labels
 from grannsida.address import localized, subscription
 from grannsida.fields.dates import Month
 from grannsida.formats import show_period
+from grannsida.model.codes import EventKind
 from grannsida.render.templates import render
 from grannsida.view.events import iso_moment, view_cards
 from grannsida.view.months import view_months
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from grannsida.scene import Scene
     from grannsida.view.events import EventCard
 
-MOST_RESIDENCES, MOST_DISTRICTS = 20, 40
-"""How many choices the style sheet has rules for; with more, that choice is not offered."""
+MOST = 24
+"""How many options of a choice the style sheet has rules for; with more, that choice is not offered."""
 ALL = 0
 """The number of the choice "all"."""
 
@@ -55,14 +56,16 @@ class Filter:
         homes = {card.residence_uri: str(card.residence) for card in cards}
         areas = {card.district.value: str(card.district) for card in cards}
         kinds = {kind.value: scene.gettext(name) for kind, name in labels.EVENT_KIND.items()}
+        kinds[EventKind.OTHER] = scene.gettext("Other")
         self._homes = {key: n for n, key in enumerate(sorted(homes, key=lambda key: (homes[key], key)), 1)}
         self._areas = {key: n for n, key in enumerate(sorted(areas), 1)}
         self._kinds = {key: n for n, key in enumerate(kinds, 1)}
         used = {card.kind_code for card in cards}
+        used_kinds = {key: n for key, n in self._kinds.items() if key in used}
         self.choices = (
-            _choice("residence", scene.gettext("Residence"), self._homes, homes, MOST_RESIDENCES),
-            _choice("district", scene.gettext("District"), self._areas, areas, MOST_DISTRICTS),
-            _choice("kind", scene.gettext("Kind"), {key: n for key, n in self._kinds.items() if key in used}, kinds),
+            _choice("residence", scene.gettext("Residence"), self._homes, homes),
+            _choice("district", scene.gettext("District"), self._areas, areas),
+            _choice("kind", scene.gettext("Kind of event"), used_kinds, kinds),
         )
 
     def marks(self, cards: Iterable[EventCard]) -> str:
@@ -93,7 +96,7 @@ class Filter:
                     yield " ".join(["item empty", *(f"{name}-{number}" for name, number in numbers)])
 
 
-def _choice(name: str, title: str, numbers: dict[str, int], words: dict[str, str], most: int = 100) -> Choice:
+def _choice(name: str, title: str, numbers: dict[str, int], words: dict[str, str], most: int = MOST) -> Choice:
     """A group with nothing to choose between, or with too much, has no options."""
     is_offered = 1 < len(numbers) <= most
     return Choice(name, title, tuple((n, words[key]) for key, n in numbers.items()) if is_offered else ())

@@ -11,6 +11,7 @@ from grannsida.formats import iso_period
 from grannsida.page import Asset
 from grannsida.render.calendar import Address, render_calendar, render_entries, render_events
 from grannsida.render.embed import render_embed
+from grannsida.render.feed import render_folder_feed, render_site_feed
 from grannsida.render.templates import render
 from grannsida.text import plain
 from grannsida.view.notices import is_active
@@ -53,7 +54,7 @@ def render_robots(site: Site) -> bytes:
 
 
 def render_folder_assets(folder: Folder, scene: Scene) -> Iterator[Asset]:
-    """The calendar of a residence in one locale, its events for other websites, redirects from former addresses."""
+    """What stands beside a residence's page in one locale: calendars, news, embed, redirects from former addresses."""
     uri = localized(residence_uri(scene.site, folder.slug), scene.locale)
     name = str(scene.text(folder.residence.name))
     title = scene.gettext("Calendar of %(name)s") % {"name": name}
@@ -62,6 +63,7 @@ def render_folder_assets(folder: Folder, scene: Scene) -> Iterator[Asset]:
     address = Address(f"{home}calendar.ics", home)
     yield Asset(f"{uri}calendar.ics", render_calendar(title, about, render_events(folder, scene), scene, address))
     yield from render_event_calendars(folder, scene)
+    yield Asset(f"{uri}feed.xml", render_folder_feed(folder, scene))
     yield from render_embed(folder, scene)
     for former in folder.residence.former_slugs:
         old = localized(residence_uri(scene.site, former), scene.locale)
@@ -86,6 +88,10 @@ def render_site_calendar(dataset: Dataset, scene: Scene) -> Asset:
     title = str(scene.text(dataset.site.name))
     about = str(scene.text(dataset.site.tagline))
     return Asset(localized("calendar.ics", scene.locale), render_calendar(title, about, events, scene))
+
+
+def render_site_news(dataset: Dataset, scene: Scene) -> Asset:
+    return Asset(localized("feed.xml", scene.locale), render_site_feed(dataset, scene))
 
 
 def render_open_data(dataset: Dataset, scene: Scene) -> bytes:

@@ -7,24 +7,28 @@ day that the data themselves state, never the day of a build.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from grannsida.address import absolute, event_uri, localized, residence_uri
+from grannsida.history import last_modified
 from grannsida.view.events import view_card
 from grannsida.view.notices import is_active
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from grannsida.dataset import Dataset, Folder
+    from grannsida.model.faq import FaqEntry
+    from grannsida.model.notice import Notice
     from grannsida.scene import Scene
 
 ATOM = "http://www.w3.org/2005/Atom"
+XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 MOST = 40
@@ -33,56 +37,71 @@ TAG_DATE = "2026"
 """The year in which the host's names were given, a fixed part of every id (RFC 4151)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry: `key` is unique within the site and for ever, `html` the full text."""
+class Told(NamedTuple):
+    """What an entry says: `html` is the full text."""
 
-    key: str
     title: str
     address: str
-    updated: dt.datetime
     category: str
     html: Markup
 
 
+class Entry(NamedTuple):
+    """One entry: `key` is unique within the site and for ever. `tell` is asked only for entries that are shown."""
+
+    key: str
+    updated: dt.datetime
+    tell: Callable[[], Told]
+
+
 def render_folder_feed(folder: Folder, scene: Scene) -> bytes:
+    """News of one residence, with the notices for its district and for all."""
     uri = localized(residence_uri(scene.site, folder.slug), scene.locale)
     name = str(scene.text(folder.residence.name))
-    title = scene.gettext("News about %(name)s") % {"name": name}
-    return render_feed(title, uri, list_entries(folder, scene), scene)
+    address = f"{absolute(scene.site, uri)}#notices"
+    entries = [*list_entries(folder, scene), *_notices(folder.common_notices, "notice", address, name, scene)]
+    return render_feed(scene.gettext("News about %(name)s") % {"name": name}, uri, entries, scene)
 
 
 def render_site_feed(dataset: Dataset, scene: Scene) -> bytes:
+    uri = localized("", scene.locale)
+    name = str(scene.text(scene.site.name))
     entries = [entry for folder in dataset.folders for entry in list_entries(folder, scene)]
-    title = scene.gettext("News about %(name)s") % {"name": str(scene.text(scene.site.name))}
-    return render_feed(title, localized("", scene.locale), entries, scene)
+    entries += _notices(dataset.shared.notices, "notice", absolute(scene.site, uri), name, scene)
+    return render_feed(scene.gettext("News about %(name)s") % {"name": name}, uri, entries, scene)
 
 
 def list_entries(folder: Folder, scene: Scene) -> Iterator[Entry]:
     """Active notices, all events, and all answers; each with the day its data were last changed."""
     home = absolute(scene.site, localized(residence_uri(scene.site, folder.slug), scene.locale))
     name = str(scene.text(folder.residence.name))
-    for key, notice in folder.notices.items():
-        if is_active(notice, scene.now):
-            title = str(scene.text(notice.title))
-            text = scene.text(notice.text).prose
-            yield Entry(
-                f"{folder.slug}/notice/{key}", title, f"{home}#notices", _moment(notice.publish_from), name, text
-            )
+    yield from _notices(folder.notices, f"{folder.slug}/notice", f"{home}#notices", name, scene)
     for key, event in folder.events.items():
-        address = absolute(scene.site, localized(event_uri(scene.site, folder.slug, key), scene.locale))
-        title, text = _event(key, folder, scene)
-        yield Entry(f"{folder.slug}/event/{key}", title, address, _moment(event.updated), name, text)
-    for entry in folder.faq.entries:
-        title = str(scene.text(entry.question))
-        slots = (entry.acknowledge, entry.known, entry.done, entry.unknown)
-        text = Markup("").join(scene.text(slot).prose for slot in slots if slot)
-        yield Entry(
-            f"{folder.slug}/answer/{entry.key}", title, f"{home}#{entry.key}", _moment(entry.reviewed), name, text
-        )
+        yield Entry(f"{folder.slug}/event/{key}", _moment(last_modified(event)), partial(_event, key, folder, scene))
+    for answer in folder.faq.entries:
+        tell = partial(_answer, answer, f"{home}#{answer.key}", name, scene)
+        yield Entry(f"{folder.slug}/answer/{answer.key}", _moment(answer.reviewed), tell)
 
 
-def _event(key: str, folder: Folder, scene: Scene) -> tuple[str, Markup]:
+def _notices(notices: Mapping[str, Notice], kind: str, address: str, category: str, scene: Scene) -> Iterator[Entry]:
+    """What holds right now: before its first moment and after its last, a notice is in no feed."""
+    for key, notice in notices.items():
+        if is_active(notice, scene.now):
+            told = Told(str(scene.text(notice.title)), address, category, scene.text(notice.text).prose)
+            yield Entry(f"{kind}/{key}", _moment(notice.publish_from), partial(_same, told))
+
+
+def _same(told: Told) -> Told:
+    return told
+
+
+def _answer(entry: FaqEntry, address: str, name: str, scene: Scene) -> Told:
+    slots = (entry.acknowledge, entry.known, entry.done, entry.unknown)
+    text = Markup("").join(scene.text(slot).prose for slot in slots if slot)
+    return Told(str(scene.text(entry.question)), address, name, text)
+
+
+def _event(key: str, folder: Folder, scene: Scene) -> Told:
     """The state comes first in the title, so that a list of titles tells the truth."""
     event = folder.events[key]
     card = view_card(key, event, folder, scene)
@@ -90,7 +109,9 @@ def _event(key: str, folder: Folder, scene: Scene) -> tuple[str, Markup]:
     lines = [str(card.when) if card.when else str(card.date_later), str(card.place)]
     facts = Markup("").join(Markup("<p>{}</p>").format(line) for line in lines if line)
     texts = (event.reason, event.summary, event.description, event.for_whom)
-    return title, facts + Markup("").join(scene.text(text).prose for text in texts if text)
+    address = absolute(scene.site, localized(event_uri(scene.site, folder.slug, key), scene.locale))
+    html = facts + Markup("").join(scene.text(text).prose for text in texts if text)
+    return Told(title, address, str(card.residence), html)
 
 
 def _moment(value: dt.date | dt.datetime) -> dt.datetime:
@@ -118,13 +139,14 @@ def render_feed(title: str, uri: str, entries: Iterable[Entry], scene: Scene) ->
 
 
 def _entry(entry: Entry, scene: Scene) -> ET.Element:
-    element = ET.Element("entry")
+    told = entry.tell()
+    element = ET.Element("entry", {XML_BASE: told.address})
     _add(element, "id", _tag(scene, f"{scene.locale}/{entry.key}"))
-    _add(element, "title", entry.title)
+    _add(element, "title", told.title)
     _add(element, "updated", entry.updated.isoformat())
-    ET.SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": entry.address})
-    ET.SubElement(element, "category", {"term": entry.category})
-    content = _add(element, "content", str(entry.html))
+    ET.SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": told.address})
+    ET.SubElement(element, "category", {"term": told.category})
+    content = _add(element, "content", str(told.html))
     content.set("type", "html")
     return element
 

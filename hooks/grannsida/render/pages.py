@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grannsida import labels
-from grannsida.address import absolute, event_uri, localized, residence_uri
+from grannsida.address import absolute, event_uri, localized, residence_uri, subscription
 from grannsida.page import Page, TocEntry
 from grannsida.render import json_ld
 from grannsida.render.head import SOCIAL_IMAGE, page_locales
@@ -14,6 +14,8 @@ from grannsida.render.paper import file_name
 from grannsida.render.templates import render
 from grannsida.render.titles import fit_description, fit_title
 from grannsida.text import plain
+from grannsida.view.add_to_calendar import view_add_to_calendar
+from grannsida.view.coming import view_next, view_times
 from grannsida.view.events import view_event
 from grannsida.view.paper import is_printed
 from grannsida.view.residence import view_residence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from grannsida.view.events import EventCard
 
 CALENDAR = "text/calendar"
+ATOM = "application/atom+xml"
 
 
 def render_pages(folder: Folder, scene: Scene) -> Iterator[Page]:
@@ -51,7 +54,7 @@ def render_residence_page(folder: Folder, scene: Scene) -> Page:
         toc=tuple(TocEntry(section.id, section.title) for section in view.sections),
         updated=last_change(folder),
         edit_path=f"residences/{folder.slug}/residence.yml",
-        feeds=((CALENDAR, _calendar_name(folder, scene), f"{localized(uri, scene.locale)}calendar.ics"),),
+        feeds=_feeds(folder, scene),
     )
     crumbs = [_front(scene), (heading(folder, scene), absolute(scene.site, page.url))]
     described = [json_ld.describe_page(page, scene), json_ld.describe_breadcrumb(crumbs)]
@@ -63,16 +66,18 @@ def render_event_page(key: str, event: Event, folder: Folder, scene: Scene) -> P
     view = view_event(key, event, folder, scene)
     url = localized(uri, scene.locale)
     printed = is_printed(event, scene)
+    parts = {"event": view, "printed": printed, "uri": uri, **_view_more(key, event, folder, scene)}
     page = Page(
         kind="event",
         uri=uri,
         locale=scene.locale,
         title=_event_title(view.card.title.value, str(view.card.when.day if view.card.when else ""), folder, scene),
         description=_event_description(event, view.card, folder, scene),
-        body=render("event.html", scene.locale, event=view, printed=printed, uri=uri, **_ways(url, scene)),
+        body=render("event.html", scene.locale, **parts, **_ways(url, scene)),
         locales=page_locales(scene.site.languages),
         updated=event.updated,
         edit_path=f"residences/{folder.slug}/events/{key}.yml",
+        feeds=_feeds(folder, scene),
         image=f"{url}{file_name('card')}" if printed else "",
         indexed=view.card.state != "past",
     )
@@ -157,8 +162,25 @@ def _event_description(event: Event, card: EventCard, folder: Folder, scene: Sce
     )
 
 
-def _calendar_name(folder: Folder, scene: Scene) -> str:
-    return scene.gettext("Calendar of %(name)s") % {"name": str(scene.text(folder.residence.name))}
+def _view_more(key: str, event: Event, folder: Folder, scene: Scene) -> dict[str, object]:
+    """What an event's page says beside the event itself."""
+    calendar = localized(f"{residence_uri(scene.site, folder.slug)}calendar.ics", scene.locale)
+    return {
+        "times": view_times(event, scene),
+        "next": view_next(key, event, folder, scene),
+        "adding": view_add_to_calendar(key, event, folder, scene),
+        "webcal": subscription(scene.site, calendar),
+    }
+
+
+def _feeds(folder: Folder, scene: Scene) -> tuple[tuple[str, str, str], ...]:
+    """What programs find by themselves on the page: the residence's calendar and its news."""
+    home = localized(residence_uri(scene.site, folder.slug), scene.locale)
+    name = {"name": str(scene.text(folder.residence.name))}
+    return (
+        (CALENDAR, scene.gettext("Calendar of %(name)s") % name, f"{home}calendar.ics"),
+        (ATOM, scene.gettext("News about %(name)s") % name, f"{home}feed.xml"),
+    )
 
 
 def _front(scene: Scene) -> tuple[str, str]:

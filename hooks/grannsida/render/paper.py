@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 from grannsida.render.glyphs import find_missing, mark_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import typst
 
@@ -61,16 +61,21 @@ class Papers:
 
     def make(self, kind: PaperKind, data: Mapping[str, Any]) -> bytes:
         """One document from the store, or made now. `data` comes from `view.paper`."""
-        missing = find_missing(json.dumps(data, ensure_ascii=False))
+        return next(self.make_each((kind,), data))
+
+    def make_each(self, kinds: Iterable[PaperKind], data: Mapping[str, Any]) -> Iterator[bytes]:
+        """Documents of the same data, one for each kind."""
+        told = _tell(data)
+        missing = find_missing(told)
         if missing:
             self.missing[str(data["url"])] = missing
-        key = f"{digest_paper(kind, data)}.{suffix_of(kind)}"
-        kept = self.store.get(key)
-        if kept is not None:
-            return kept
-        made = render_paper(kind, data)
-        self.store.put(key, made)
-        return made
+        for kind in kinds:
+            key = f"{_digest(kind, told)}.{suffix_of(kind)}"
+            kept = self.store.get(key)
+            if kept is None:
+                kept = render_paper(kind, data)
+                self.store.put(key, kept)
+            yield kept
 
 
 def suffix_of(kind: PaperKind) -> str:
@@ -84,8 +89,15 @@ def file_name(kind: PaperKind) -> str:
 
 def digest_paper(kind: PaperKind, data: Mapping[str, Any]) -> str:
     """SHA-256 of all that decides the bytes: kind, data, templates, fonts and the versions of the tools."""
-    told = json.dumps([kind, _fingerprint(), data], ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(told.encode()).hexdigest()
+    return _digest(kind, _tell(data))
+
+
+def _tell(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _digest(kind: PaperKind, told: str) -> str:
+    return hashlib.sha256(f"{kind} {_fingerprint()} {told}".encode()).hexdigest()
 
 
 @cache

@@ -14,8 +14,8 @@ from grannsida.problem import RULES
 from grannsida.render.event_list import render_event_list
 from grannsida.render.fields import list_models
 from grannsida.render.templates import render
-from grannsida.view.events import TAKES_PLACE, view_cards
 from grannsida.text import EMPTY, Text
+from grannsida.view.events import TAKES_PLACE, view_cards
 from grannsida.view.notices import view_common_notices
 
 if TYPE_CHECKING:

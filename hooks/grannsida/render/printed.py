@@ -28,4 +28,5 @@ def render_printed(folder: Folder, scene: Scene, papers: Papers) -> Iterator[Ass
         if is_printed(event, scene):
             data = view_paper(key, folder, scene)
             url = localized(event_uri(scene.site, folder.slug, key), scene.locale)
-            yield from (Asset(f"{url}{file_name(kind)}", papers.make(kind, data)) for kind in EVENT_KINDS)
+            made = zip(EVENT_KINDS, papers.make_each(EVENT_KINDS, data), strict=True)
+            yield from (Asset(f"{url}{file_name(kind)}", sheet) for kind, sheet in made)

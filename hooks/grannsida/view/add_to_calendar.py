@@ -51,7 +51,9 @@ def view_add_to_calendar(key: str, event: Event, folder: Folder, scene: Scene) -
     return AddToCalendar(
         file=f"../{key}.ics",
         calendar="../calendar.ics",
-        webcal=subscription(scene.site, localized(f"{residence_uri(scene.site, folder.slug)}calendar.ics", scene.locale)),
+        webcal=subscription(
+            scene.site, localized(f"{residence_uri(scene.site, folder.slug)}calendar.ics", scene.locale)
+        ),
         google=_google(coming, str(card.title), about, place),
         outlook=_outlook(coming, str(card.title), about, place),
         repeats=card.repeats,

@@ -81,7 +81,7 @@ class Entry:
         article = r"(?:(?P<article>an?)\s+)?" if self.lang == "en" else ""
         for forms in self._forms:
             for number, form in enumerate(forms):
-                words = re.sub(r" ", r"\\s+", form)
+                words = form.replace(" ", r"[\s-]+")
                 text = f"{article}{lead}{glue}{words}(?P<genitive>{GENITIVE[self.lang]})"
                 write = tuple(decline(option, number, self.lang) for option in self._options)
                 found.append(Pattern(_compile(text, self.lang), write))

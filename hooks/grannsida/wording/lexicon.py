@@ -14,16 +14,15 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SPELLINGS = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "_": " ", "*": " ", **dict.fromkeys(_INVISIBLE, "")}
 )
-_ODD = tuple(chr(number) for number in _SPELLINGS)
+_ODD = re.compile("[" + "".join(re.escape(chr(number)) for number in _SPELLINGS) + "]")
 _NONE: frozenset[int] = frozenset()
 
 
-@lru_cache(maxsize=20_000)
 def tidy(text: str) -> str:
     """A text as it is searched: NFC, without soft hyphens and zero-width signs, ordinary spaces and hyphens."""
-    if any(sign in text for sign in _ODD):
-        text = text.translate(_SPELLINGS)
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text.translate(_SPELLINGS) if "*" in text or "_" in text else text
+    return unicodedata.normalize("NFC", text.translate(_SPELLINGS) if _ODD.search(text) else text)
 
 
 class Lexicon:

@@ -95,7 +95,9 @@ def _suggest(template: str, pattern: Pattern, found: re.Match[str], lang: str) -
     if drug in DRUGS:
         text = text.replace("med beroende", f"med {drug}beroende")
     if groups.get("genitive"):
-        return f"… för {text}" if lang == "sv" else f"… of {text}"
+        if lang == "en":
+            return f"… of the {text}" if text.startswith("person ") else f"… of {text}"
+        return f"… för {text}"
     return f"a {text}" if groups.get("article") else " ".join(text.split())
 
 

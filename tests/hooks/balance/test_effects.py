@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from grannsida.check.effects import find_claims
+from grannsida.check.effect_words import find_claims
 
 if TYPE_CHECKING:
     from tests.hooks.balance.conftest import CheckWhole

@@ -198,3 +198,12 @@ def test_when_nobody_answers_may_be_said_plainly(check_whole: CheckWhole) -> Non
 def test_a_missing_question_gives_a_line_to_paste(check_whole: CheckWhole) -> None:
     (problem,) = check_whole("BAL-01", {FAQ: ("key: vem-driver", "key: annat")})
     assert (problem.write, problem.place.path) == ("  - key: vem-driver", "entries")
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_years_at_the_ends_of_the_calendar_do_no_harm(year: str, check_whole: CheckWhole) -> None:
+    assert len(check_whole("BAL-09", {OPENNESS: (NO, YES % f"{year}-12")})) == (year == "0001")
+    assert len(check_whole("BAL-14", {OPENNESS: (SAID, f"- {{id: lamp, said_on: {year}-05")})) == (year == "0001")
+    assert (
+        check_whole("BAL-12", {RESIDENCE: ("reviewed: 2026-11-01", f"reviewed: {year}-11-01")}) == [] or year == "0001"
+    )

@@ -93,3 +93,10 @@ def test_files_that_cannot_be_read_are_told_first(folder: Path, capsys: pytest.C
     (folder / FAQ).write_text("entries: nej\n", encoding="utf-8")
     assert report(folder) == 1
     assert capsys.readouterr().out.startswith("Filerna för exempel går inte att läsa än. Rätta det här först:\n\n")
+
+
+def test_a_personal_number_in_a_reason_is_not_repeated(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = folder / RESIDENCE
+    path.write_text(path.read_text(encoding="utf-8").replace("<b>provas</b>", "19811218-9876"), encoding="utf-8")
+    report(folder)
+    assert "9876" not in capsys.readouterr().out

@@ -11,6 +11,8 @@ from grannsida.problem import Problem, Severity, Words
 if TYPE_CHECKING:
     from tests.conftest import CheckFolder
 
+    from grannsida.publication import Publication
+
 WORDING = frozenset(
     {"TERM-RESIDENT", "TERM-NEIGHBOUR", "LIX-HIGH", "SENTENCE-LONG", "PLAIN-WORD", "QUESTION-FORM", "LINK-TEXT"}
 )
@@ -34,7 +36,7 @@ def test_the_small_folder_is_clean(check_folder: CheckFolder) -> None:
 def test_a_term_is_told_with_why_and_a_form_that_fits(check_folder: CheckFolder) -> None:
     (problem,) = told(check_folder(**{"exempel/residence.yml": in_summary("Här bor missbrukarna.")}))
     assert (problem.rule, problem.severity, problem.place.path) == ("TERM-RESIDENT", Severity.ERROR, "summary.sv")
-    assert problem.found == "Här bor missbrukarna."
+    assert (problem.found, problem.caret) == ("Här bor missbrukarna.", 9)
     assert problem.message == Words(
         "«missbrukarna»: Ordet gör beroendet till hela människan. Skriv till exempel «personerna med beroende» eller "
         "«personerna som använder alkohol eller narkotika».",
@@ -193,3 +195,21 @@ def test_links_that_say_nothing_are_told(check_folder: CheckFolder, words: str) 
 def test_links_that_say_where_they_lead_are_fine(check_folder: CheckFolder) -> None:
     text = "Du kan [anmäla en trasig lampa](https://example.org/)."
     assert told(check_folder(**{"exempel/residence.yml": in_summary(text)})) == []
+
+
+def test_easy_swedish_has_a_lower_limit(check_folder: CheckFolder) -> None:
+    text = "Vi svarar alltid grannar på kvällen. " * 20
+    easy = f"{{sv: Ett hus., sv-simple: '{text.strip()}', en: A house.}}"
+    site = ("languages: [sv, en]", "languages: [sv, en, sv-simple]")
+    found = told(check_folder(**{"exempel/residence.yml": (SUMMARY, easy), "site.yml": site}))
+    assert [problem.message.sv for problem in found] == ["Sidan har läsbarhetsindex (LIX) 39. Målet är högst 30."]
+
+
+def test_a_heavy_word_in_a_label_stands(check_folder: CheckFolder) -> None:
+    change = ("role: {sv: Enhetschef", "role: {sv: Chef för verksamheten")
+    assert told(check_folder(**{"exempel/residence.yml": change})) == []
+
+
+def test_our_own_pages_follow_the_rules(real: Publication) -> None:
+    serious = [problem for problem in told(list(real.problems)) if problem.severity is not Severity.INFO]
+    assert serious == []
