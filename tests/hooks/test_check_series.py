@@ -28,29 +28,37 @@ CASES: list[tuple[tuple[str, str], list[str]]] = [
     (
         ("starts: 2026-10-01 18:00\nends: 2026-10-01 19:30", "starts: 2026-09-29 18:00\nends: 2026-09-29 19:30"),
         [
-            f"{COFFEE}:4:9 REPEAT-START Serien börjar tisdag 29 september 2026, "
-            "men enligt repeat är den första gången torsdag 1 oktober 2026."
+            (
+                f"{COFFEE}:4:9 REPEAT-START Serien börjar tisdag 29 september 2026, "
+                "men enligt repeat är den första gången torsdag 1 oktober 2026."
+            )
         ],
     ),
     (
         rule("  except_on: [2026-11-25]"),
         [
-            f"{COFFEE}:10:15 REPEAT-DAY Serien har ingen gång onsdag 25 november 2026. "
-            "Närmast är torsdag 26 november 2026 kl. 18.00."
+            (
+                f"{COFFEE}:10:15 REPEAT-DAY Serien har ingen gång onsdag 25 november 2026. "
+                "Närmast är torsdag 26 november 2026 kl. 18.00."
+            )
         ],
     ),
     (
         rule(f"  moved:\n    - {{from: 2026-12-10 17:00, to: 2026-12-11, {RAIN}}}"),
         [
-            f"{COFFEE}:11:14 REPEAT-DAY Serien har ingen gång torsdag 10 december 2026 kl. 17.00. "
-            "Närmast är torsdag 10 december 2026 kl. 18.00."
+            (
+                f"{COFFEE}:11:14 REPEAT-DAY Serien har ingen gång torsdag 10 december 2026 kl. 17.00. "
+                "Närmast är torsdag 10 december 2026 kl. 18.00."
+            )
         ],
     ),
     (
         rule(f"  cancelled:\n    - {{on: 2026-12-24, {RAIN}}}"),
         [
-            f"{COFFEE}:11:12 REPEAT-DAY Serien har ingen gång torsdag 24 december 2026. "
-            "Närmast är torsdag 17 december 2026 kl. 18.00."
+            (
+                f"{COFFEE}:11:12 REPEAT-DAY Serien har ingen gång torsdag 24 december 2026. "
+                "Närmast är torsdag 17 december 2026 kl. 18.00."
+            )
         ],
     ),
     (
@@ -107,8 +115,10 @@ updated: 2026-10-01
 def test_hours_that_do_not_exist_or_come_twice_are_told_for_every_occurrence(found: Find) -> None:
     lines = found(series, {COFFEE: NIGHT})
     assert [line for line in lines if "REPEAT-CLOCK" in line] == [
-        f"{COFFEE}:4:9 REPEAT-CLOCK Klockan 02.30 söndag 25 oktober 2026 kommer två gånger: "
-        "då ställs klockan tillbaka en timme.",
+        (
+            f"{COFFEE}:4:9 REPEAT-CLOCK Klockan 02.30 söndag 25 oktober 2026 kommer två gånger: "
+            "då ställs klockan tillbaka en timme."
+        ),
         f"{COFFEE}:4:9 REPEAT-CLOCK Klockan 02.30 söndag 28 mars 2027 finns inte: då ställs klockan fram en timme.",
     ]
 
