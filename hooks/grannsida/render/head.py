@@ -108,7 +108,8 @@ def render_foot(page: Page, scene: Scene) -> Markup:
     if page.updated:
         day = escape(scene.day(page.updated))
         time = f'<time datetime="{page.updated.isoformat()}">{day}</time>'
-        parts.append(f"<span>{escape(scene.gettext('Last updated'))} {time}</span>")
+        told = escape(scene.gettext("Last updated"))  # not within the f-string, where no tool would find it
+        parts.append(f"<span>{told} {time}</span>")
     if page.edit_path and scene.site.edit_url:
         href, words = scene.site.edit_url + page.edit_path, scene.gettext("Suggest a change to this page")
         parts.append(f'<a href="{escape(href)}" rel="nofollow">{escape(words)}</a>')
