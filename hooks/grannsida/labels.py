@@ -9,6 +9,7 @@ from grannsida.model.codes import (
     Compliance,
     EventKind,
     EventStatus,
+    FindingStatus,
     IncidentCategory,
     Interval,
     Kind,
@@ -104,6 +105,12 @@ ANSWER: Final = {
     Answer.ONGOING: N_("Ongoing"),
     Answer.DECLINED: N_("Not done, because"),
 }
+FINDING: Final = {
+    FindingStatus.SEEN: N_("Seen, not yet reported"),
+    FindingStatus.REPORTED: N_("Reported"),
+    FindingStatus.DONE: N_("Done"),
+    FindingStatus.DECLINED: N_("Will not be done"),
+}
 CATEGORY: Final = {
     IncidentCategory.NOISE: N_("Noise"),
     IncidentCategory.LITTER: N_("Litter"),
@@ -160,7 +167,7 @@ SEVERITY: Final = {
 }
 
 ALL: Final[tuple[Mapping[Any, str], ...]] = (
-    KIND, PHASE, PRESENCE, LEVEL, OCCASION, PROBLEM, THEME, MEASURE_STATUS, ORIGIN, ANSWER,
+    KIND, PHASE, PRESENCE, LEVEL, OCCASION, PROBLEM, THEME, MEASURE_STATUS, ORIGIN, ANSWER, FINDING,
     CATEGORY, INTERVAL, STANCE, TIMELINE, EVENT_KIND, EVENT_STATUS, COMPLIANCE, SEVERITY,
 )  # fmt: skip
 """Every table of labels, so that a test can hold each complete."""

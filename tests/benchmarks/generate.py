@@ -19,6 +19,9 @@ from typing import Any
 import yaml
 from tests.benchmarks.words import DISTRICTS, LOCALES, NAMES, WORDS
 
+from grannsida.history import missing_changes
+from grannsida.model.event import Event
+
 TODAY = dt.date(2026, 11, 23)
 """The day the invented data are made for; builds of them run with `SOURCE_DATE_EPOCH` on this day."""
 EPOCH = "1795431600"  # 2026-11-23 12.00 in Sweden
@@ -278,7 +281,15 @@ def _event(author: _Author, number: int) -> dict[str, Any]:
     }
     if place == 0:
         event["outcome"] = {"text": author.text(), "measures": ["measure-1"], "you_said": ["said-1"]}
-    return event
+    return event | {"history": _history(Event.model_validate(event))}
+
+
+def _history(event: Event) -> list[dict[str, str]]:
+    """The changes that the event's own file shows, recorded as `grannsida record` would."""
+    return [
+        {"on": change.on.isoformat(), "what": change.what.value, "print": change.print}
+        for change in missing_changes(event, event.updated)
+    ]
 
 
 def _times(author: _Author, place: int, day: str) -> dict[str, Any]:

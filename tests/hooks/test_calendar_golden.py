@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
-import recurring_ical_events
+import recurring_ical_events  # type: ignore[import-untyped]  # it has no types
 from icalendar import Calendar
 
 from grannsida.model.event import Event
@@ -104,6 +104,7 @@ def test_the_head_is_the_same_for_all_and_holds_the_swedish_clock_rules(real: Pu
 def test_the_zone_of_the_file_agrees_with_the_almanac_around_the_change(
     day: dt.date, hour: int, real: Publication
 ) -> None:
+    zone: Any
     (zone,) = Calendar.from_ical(render(read("confirmed"), real)).walk("VTIMEZONE")
     moment = dt.datetime.combine(day, dt.time(hour, 30))
     if (day.month, hour) == (3, 2) or (day.month, hour) == (10, 2):

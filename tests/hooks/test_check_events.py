@@ -92,3 +92,12 @@ def test_each_mistake_in_an_event_or_notice_is_told_with_its_place(
     found: Find, changes: dict[str, Change], lines: list[str]
 ) -> None:
     assert found(events, changes) == lines
+
+
+def test_an_event_cannot_take_the_address_of_the_calendar(found: Find, files: dict[str, str]) -> None:
+    assert found(events, {"exempel/events/calendar.yml": files[PARTY]}) == [
+        (
+            "exempel/events/calendar.yml:1:1 EVENT-TAKEN "
+            'Ett evenemang kan inte heta "calendar": boendets kalender har den adressen.'
+        )
+    ]

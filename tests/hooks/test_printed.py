@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from grannsida.paper_cache import KEPT_DAYS, PaperFolder, cached_papers, describe_missing
+from grannsida.render.head import render_head
 from grannsida.render.pages import render_pages
 from grannsida.render.paper import Papers
 from grannsida.render.printed import render_printed
@@ -81,3 +84,24 @@ def test_missing_letters_are_told_with_the_address_of_the_page() -> None:
     papers = Papers(missing={"https://grannsida.example.org/a/": ("ሰ", "😀")})
     told = "tecken som saknas i trycksakernas teckensnitt: ሰ 😀 / not in the fonts of the sheets"
     assert describe_missing(papers) == [f"https://grannsida.example.org/a/: {told}"]
+
+
+def test_social_media_are_given_the_picture_of_the_event(read_folder: ReadFolder) -> None:
+    folder, scene = read_folder()
+    heads = {page.uri: render_head(page, scene, page.title) for page in render_pages(folder, scene)}
+    start = '<meta property="og:image" content="https://grannsida.example.org/'
+    assert f'{start}{EVENT}card.png">' in heads[EVENT]
+    assert f'{start}assets/images/social.png">' in heads["boenden/exempel/"]
+
+
+def test_structured_data_name_the_same_picture(read_folder: ReadFolder) -> None:
+    page = next(page for page in render_pages(*read_folder()) if page.uri == EVENT)
+    found = [item["image"] for item in page.json_ld if "image" in item]
+    assert found == [f"https://grannsida.example.org/{EVENT}card.png"]
+
+
+def test_a_check_does_not_load_the_typesetter() -> None:
+    asked = (
+        "import sys, grannsida.cli, grannsida.publication; sys.exit('typst' in sys.modules or 'segno' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0

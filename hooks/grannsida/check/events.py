@@ -81,6 +81,19 @@ EVENT_AT_HOME = error(
         "Remove street, or move to a public place and write at_residence: nej.",
     ),
 )
+EVENT_TAKEN = error(
+    "EVENT-TAKEN",
+    message=Words(
+        'Ett evenemang kan inte heta "{name}": boendets kalender har den adressen.',
+        'An event cannot be called "{name}": the calendar of the residence has that address.',
+    ),
+    reason=Words(
+        "Två filer med samma adress skriver över varandra.", "Two files with the same address overwrite each other."
+    ),
+    advice=Words(
+        "Byt filens namn, till exempel till kalenderkvall.yml.", "Rename the file, for example to kalenderkvall.yml."
+    ),
+)
 REPEAT_END = warning(
     "REPEAT-END",
     message=Words("Serien har inget slut.", "The series has no end."),
@@ -130,6 +143,13 @@ STATUS_WORDS = {
     EventStatus.MOVED: Words("flyttat", "moved"),
     EventStatus.POSTPONED: Words("uppskjutet", "postponed"),
 }
+
+
+def check_name(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
+    """No event's own calendar stands at the address of the residence's."""
+    del site, today
+    if "calendar" in folder.events:
+        yield EVENT_TAKEN.at(folder.place("events/calendar.yml", ()), name="calendar")
 
 
 def check_dates(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
@@ -211,4 +231,4 @@ def _last(value: dt.date | dt.datetime) -> dt.datetime:
     return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time.max)
 
 
-CHECKS = (check_dates, check_changes, check_address, check_series, check_notices)
+CHECKS = (check_name, check_dates, check_changes, check_address, check_series, check_notices)

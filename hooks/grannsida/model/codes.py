@@ -144,6 +144,15 @@ class Answer(StrEnum):
     DECLINED = "declined"
 
 
+class FindingStatus(StrEnum):
+    """How far a finding of a safety walk has come."""
+
+    SEEN = "seen"
+    REPORTED = "reported"
+    DONE = "done"
+    DECLINED = "declined"
+
+
 class IncidentCategory(StrEnum):
     """The only categories in which incidents are told."""
 

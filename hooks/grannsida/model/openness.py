@@ -1,14 +1,14 @@
-"""Openness: incidents by period, area statistics, you said - we did, what is not known, press."""
+"""Openness: incidents by period, area statistics, you said - we did, walks, rounds, what is not known, press."""
 
 from __future__ import annotations
 
 from grannsida.fields.base import Model
-from grannsida.fields.dates import Day, DayOrMonth, Month
+from grannsida.fields.dates import Day, DayMonthOrYear, DayOrMonth, Month
 from grannsida.fields.flag import Flag
 from grannsida.fields.links import Url
 from grannsida.fields.numbers import Count
 from grannsida.fields.text import Line, LocalizedLine, LocalizedText, Slug
-from grannsida.model.codes import Answer, IncidentCategory, Interval, NamesResident, Stance
+from grannsida.model.codes import Answer, FindingStatus, IncidentCategory, Interval, NamesResident, Stance
 from grannsida.model.common import SecrecyReview
 from grannsida.model.described import many, optional, required
 
@@ -123,6 +123,68 @@ class ContactUse(Model):
     answered: LocalizedLine | None = optional("Hur snabbt de besvarades.", "How fast they were answered.")
 
 
+class WalkFinding(Model):
+    """One thing that was seen on a safety walk, and what became of it. It is about a place, never about people.
+
+    A day that nobody wrote down is left out: the page says that it is not known.
+    """
+
+    id: Slug = required("Kort namn.", "Short name.", "gatlampor")
+    what: LocalizedText = required("Vad ni såg: saken, inte personer.", "What was seen: the thing, not people.")
+    place: LocalizedLine = required(
+        "Var, med ord för en allmän plats.", "Where, in words for a public place.", "Gångvägen till hållplatsen"
+    )
+    status: FindingStatus = required(
+        "seen, reported, done eller declined.", "seen, reported, done or declined.", "reported"
+    )
+    organisations: tuple[Slug, ...] = many("Vilka som ska åtgärda: organisationernas id.", "Who is to mend it: ids.")
+    responsible: LocalizedLine | None = optional(
+        "Den som ska åtgärda, om den inte finns bland organisationerna.", "Who is to mend it, if no organisation."
+    )
+    reported_on: DayMonthOrYear | None = optional("När det anmäldes.", "When it was reported.", "2026-05")
+    reference: Line | None = optional("Ärendenummer hos mottagaren.", "Case number of whoever got it.")
+    due: DayMonthOrYear | None = optional("När det ska vara klart.", "When it should be done.")
+    done_on: DayMonthOrYear | None = optional("När det blev klart.", "When it was done.")
+    did: LocalizedText | None = optional("Vad som gjordes.", "What was done.")
+    why: LocalizedText | None = optional("Varför det inte blev av.", "Why it was not done.")
+
+
+class Walk(Model):
+    """One safety walk with its findings. Without `event` and `date` the page says that the day is not known."""
+
+    id: Slug = required("Kort namn.", "Short name.", "hosten-2026")
+    event: Slug | None = optional("Evenemangets id, om vandringen har en sida.", "Id of the event, if it has a page.")
+    date: DayMonthOrYear | None = optional("Dag, månad eller år.", "Day, month or year.", "2026-10")
+    where: LocalizedLine = required("Var ni gick.", "Where you walked.")
+    note: LocalizedText | None = optional("Vad mer man bör veta.", "What else one should know.")
+    findings: tuple[WalkFinding, ...] = many("Vad ni såg, i ordning.", "What was seen, in order.")
+    source: Slug | None = optional("Källans id.", "Id of the source.")
+
+
+class RoundsMonth(Model):
+    """What the rounds of one month came to. Leave out what was not counted; write 0 where nothing was found."""
+
+    month: Month = required("Månaden.", "The month.", "2026-10")
+    rounds: Count = required("Antal rundor.", "How many rounds.", "18")
+    bags: Count | None = optional("Säckar med skräp.", "Bags of litter.", "24")
+    syringes: Count | None = optional("Sprutor som togs bort.", "Syringes removed.", "0")
+    faults_reported: Count | None = optional("Fel som anmäldes.", "Faults reported.", "3")
+    note: LocalizedText | None = optional("Något mer om månaden.", "Something more on the month.")
+
+
+class Rounds(Model):
+    """Rounds of neighbour hosts: who they are and when they go in general words, and monthly totals. No routes."""
+
+    recognise: LocalizedText = required("Hur man känner igen dem.", "How to recognise them.")
+    when: LocalizedText = required(
+        "När de går, ungefär. Aldrig väg eller klockslag.", "When they go, roughly. Never a route or a time."
+    )
+    what: LocalizedText | None = optional("Vad de gör.", "What they do.")
+    not_shown: LocalizedText | None = optional("Vad siffrorna inte visar.", "What the figures do not show.")
+    contact: Slug | None = optional("Kontaktväg.", "Contact route.")
+    months: tuple[RoundsMonth, ...] = many("Månaderna, nyast först.", "The months, newest first.")
+
+
 class Openness(Model):
     """The file openness.yml."""
 
@@ -132,5 +194,7 @@ class Openness(Model):
     statistics: tuple[Statistic, ...] = many("Siffror om området.", "Figures about the area.")
     contact_use: tuple[ContactUse, ...] = many("Hur ofta numret används.", "How often the number is used.")
     you_said: tuple[YouSaid, ...] = many("Ni sa - vi gjorde.", "You said - we did.")
+    walks: tuple[Walk, ...] = many("Trygghetsvandringar, nyast först.", "Safety walks, newest first.")
+    rounds: Rounds | None = optional("Grannvärdarnas rundor.", "The rounds of the neighbour hosts.")
     unknowns: tuple[Unknown, ...] = many("Vad vi inte vet.", "What we do not know.")
     press: Press = optional("I tidningarna.", "In the press.", default=Press())

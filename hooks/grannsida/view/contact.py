@@ -59,6 +59,8 @@ class ContactTable:
     rows: tuple[ContactRow, ...]
     others: tuple[RouteView, ...]
     unanswered: Text
+    card_url: str
+    """The same as a card to print and keep; empty where the site makes no printed matter."""
 
 
 def view_contact(folder: Folder, scene: Scene) -> Section | None:
@@ -70,7 +72,8 @@ def view_contact(folder: Folder, scene: Scene) -> Section | None:
         if mine:
             rows.append(ContactRow(scene.gettext(labels.PROBLEM[problem]), problem.value, mine))
     others = tuple(routes[route.id] for route in folder.contacts.routes if not route.problems)
-    table = ContactTable(tuple(rows), others, scene.text(folder.contacts.unanswered))
+    card = "contact-card.pdf" if scene.site.paper else ""
+    table = ContactTable(tuple(rows), others, scene.text(folder.contacts.unanswered), card)
     return Section("contact", scene.gettext("Whom do I call?"), table) if rows or others else None
 
 

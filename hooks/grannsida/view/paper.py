@@ -142,8 +142,14 @@ def _when(event: EventPageView, scene: Scene) -> list[dict[str, Said]]:
     """Up to three times, or in words when the date comes later."""
     shown = event.coming[:SHOWN_TIMES] or ((event.card.when,) if event.card.when else ())
     if shown:
-        return [{"day": when.day, "clock": when.clock} for when in shown]
+        return [{"day": when.day, "clock": _clock(when.clock, scene)} for when in shown]
     return [{"day": say(event.card.date_later, "place", scene), "clock": ""}] if event.card.date_later else []
+
+
+def _clock(clock: str, scene: Scene) -> Said:
+    """`13:00–15:00` runs from the left everywhere; `1:00 م–3:00 م` follows its letters, with the numbers isolated."""
+    isolated = isolate(clock, scene.locale)
+    return clock if isolated == clock else {"t": isolated, "lang": scene.locale.split("-")[0], "rtl": True}
 
 
 def _facts(event: EventPageView, scene: Scene) -> list[Said]:
@@ -165,7 +171,13 @@ def view_contacts(folder: Folder, scene: Scene) -> list[dict[str, Said]]:
         found = next(((view, way) for view in views if (way := _way(view))), None)
         if found:
             told = word(scene.gettext(labels.PROBLEM[problem]), scene)
-            rows.append({"problem": told, "way": found[1], "hours": shorten(found[0].hours, LONGEST["hours"])})
+            rows.append(
+                {
+                    "problem": told,
+                    "way": found[1],
+                    "hours": isolate(shorten(found[0].hours, LONGEST["hours"]), scene.locale),
+                }
+            )
     return rows
 
 
