@@ -9,15 +9,17 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grannsida.checked import Checked, is_fatal
 from grannsida.clock import is_number, read_now
 from grannsida.load import load_sources
 from grannsida.paper_commands import add_commands
-from grannsida.publication import Publication, is_fatal
 from grannsida.record_command import add_record, run_record
 from grannsida.report import FORMATS, render_problems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from grannsida.publication import Publication
 
 WRONG_USE = 2
 
@@ -84,7 +86,9 @@ def default_folder() -> Path:
 
 
 def load_publication(folder: Path) -> Publication:
-    """Read and check a data folder at the present moment."""
+    """Read and check a data folder at the present moment, to make pages of it."""
+    from grannsida.publication import Publication  # noqa: PLC0415 - what makes pages takes time to load
+
     publication = Publication(read_now(os.environ, time.time()))
     publication.load(load_sources(folder))
     return publication
@@ -95,7 +99,7 @@ def run_check(folder: Path, form: str, lang: str) -> int:
         words = {"sv": f"Mappen {folder} finns inte.", "en": f"There is no folder {folder}."}
         print(words[lang], file=sys.stderr)  # noqa: T201 - a command speaks
         return WRONG_USE
-    problems = load_publication(folder).problems
+    problems = Checked(read_now(os.environ, time.time())).load(load_sources(folder))
     sys.stdout.write(render_problems(problems, form, lang))
     return 1 if is_fatal(problems) else 0
 

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, get_args
 
 from grannsida.assemble import FILES
+from grannsida.fields.base import Model
 from grannsida.fields.codes import KIND_PROTECTED, is_protected
 from grannsida.fields.text import SLUG, slug_of
 from grannsida.problem import Words
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
     from pydantic.fields import FieldInfo
-
-    from grannsida.fields.base import Model
 
 Presets = dict[str, Any]
 """What is filled in from the start: texts by key, a list of entries by key, nested as the file is."""
@@ -37,6 +36,7 @@ HOW_TO = (
     "Fyll i det som står tomt efter kolonet. Rader som börjar med # får utelämnas: ta bort # för att använda dem.",
     'Kör sedan "grannsida check". Det säger vad som saknas, rad för rad.',
 )
+CHOOSE, EXAMPLE = Words("Välj bland", "Choose among"), Words("Exempel", "Example")
 CAREFUL: Presets = {"address": {"visibility": "district"}}  # to show more is for somebody to decide
 OWN_ROUTES: tuple[Presets, ...] = (
     {"id": "on-duty", "kind": "residence_always", "problems": "[disturbance_now]"},
@@ -81,29 +81,35 @@ def _file(slug: str, name: str, model: type[Model], presets: Presets) -> Iterato
     yield f"# yaml-language-server: $schema=../../schemas/{schema_name(name.removesuffix('.yml'))}"
     yield f"# {slug}: {INTRODUCTION[name]}"
     yield from (f"# {line}" for line in HOW_TO)
-    yield from _fields(model, presets, is_top=True)
+    yield from render_fields(model, presets, is_top=True)
 
 
-def _fields(model: type[BaseModel], presets: Presets, *, is_top: bool = False) -> Iterator[str]:
-    for name, field in model.model_fields.items():
+def render_fields(
+    model: type[BaseModel], presets: Presets, *, is_top: bool = False, lang: str = "sv", skip: Sequence[str] = ()
+) -> Iterator[str]:
+    """The lines of a model's fields, each below its help. What may be left out and is not preset is commented out."""
+    keys = model.keys() if issubclass(model, Model) else model.model_fields
+    for name, field in keys.items():
+        if name in skip:
+            continue
         if is_top:
             yield ""
-        yield from _help(field)
+        yield from _help(field, lang)
         is_wanted = field.is_required() or name in presets
-        for line in _field(name, field, presets.get(name)):
+        for line in _field(name, field, presets.get(name), lang):
             yield line if is_wanted else f"# {line}"
 
 
-def _help(field: FieldInfo) -> Iterator[str]:
+def _help(field: FieldInfo, lang: str) -> Iterator[str]:
     """What the field is for, which codes it may have, and an example."""
     extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
     words, examples = extra.get("x-help"), extra.get("examples")
-    text = str(words["sv"]) if isinstance(words, dict) else ""
+    text = str(words[lang]) if isinstance(words, dict) else ""
     codes = _codes(field.annotation)
     if codes and not any(code in text for code in codes):
-        text += f" Välj bland: {', '.join(codes)}."
+        text += f" {CHOOSE.in_(lang)}: {', '.join(codes)}."
     elif isinstance(examples, list) and not codes and not find_model(field.annotation)[0]:
-        text += f" Exempel: {examples[0]}"
+        text += f" {EXAMPLE.in_(lang)}: {examples[0]}"
     yield f"# {text}"
 
 
@@ -113,7 +119,7 @@ def _codes(annotation: object) -> list[str]:
     return [code for part in get_args(annotation) for code in _codes(part)]
 
 
-def _field(name: str, field: FieldInfo, preset: Any) -> Iterator[str]:
+def _field(name: str, field: FieldInfo, preset: Any, lang: str) -> Iterator[str]:
     if isinstance(preset, str):
         yield f"{name}: {preset if preset.startswith('[') else quote(preset)}"
         return
@@ -123,15 +129,16 @@ def _field(name: str, field: FieldInfo, preset: Any) -> Iterator[str]:
         return
     entries = preset if isinstance(preset, list) else [{}]
     for entry in entries if many else [preset or {}]:
-        yield from _entry(model, entry) if many else (f"  {line}" for line in _fields(model, entry))
+        lines = render_fields(model, entry, lang=lang) if not many else _entry(model, entry, lang)
+        yield from lines if many else (f"  {line}" for line in lines)
 
 
-def _entry(model: type[BaseModel], preset: Mapping[str, Any]) -> Iterator[str]:
+def _entry(model: type[BaseModel], preset: Mapping[str, Any], lang: str) -> Iterator[str]:
     """One item of a list; its dash stands before the first key, whose help stands above it."""
     if "include" in preset:
         yield f"  - include: {preset['include']}"
         return
-    first, *rest = _fields(model, dict(preset))
+    first, *rest = render_fields(model, dict(preset), lang=lang)
     is_help = first.startswith("# ")
     yield f"  {first}" if is_help else f"  - {first}"
     is_open = is_help

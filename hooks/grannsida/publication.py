@@ -7,17 +7,13 @@ edit makes only that residence and the lists again.
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from grannsida.address import event_uri, localized, residence_uri
-from grannsida.assemble import Reader
-from grannsida.check import check_dataset
+from grannsida.checked import Checked, is_fatal, no_collection
 from grannsida.frame import Frame, split_frame, split_parts
 from grannsida.page import Asset
-from grannsida.problem import Problem, Severity
 from grannsida.render import exports
 from grannsida.render.head import render_slots
 from grannsida.render.pages import last_change, render_pages
@@ -30,10 +26,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from grannsida.dataset import Dataset, Folder
-    from grannsida.load import SourceFiles
+    from grannsida.dataset import Folder
     from grannsida.page import Page
 
+__all__ = ["FRAME_KINDS", "HandWritten", "Publication", "is_fatal"]
 DATA_PARTS = frozenset({"residence-list", "upcoming-events", "event-list", "a-to-z"})
 FRAME_KINDS = ("residence", "event")
 """Kinds of generated pages; each has a frame of its own name in `overrides/`."""
@@ -55,27 +51,12 @@ class HandWritten:
 
 
 @dataclass
-class Publication:
+class Publication(Checked):
     """The state between two builds: the last good data set and all frames."""
 
-    now: dt.datetime
-    reader: Reader = field(default_factory=Reader)
-    dataset: Dataset | None = None
-    problems: list[Problem] = field(default_factory=list)
     frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
     pages: dict[str, HandWritten] = field(default_factory=dict)
     papers: Papers = field(default_factory=Papers)
-
-    def load(self, sources: SourceFiles) -> list[Problem]:
-        """Read and check. The last good data set stays when something fatal is found."""
-        with _no_collection():
-            dataset, problems = self.reader.read(sources)
-            if dataset:
-                problems = problems + check_dataset(dataset, self.now.date())
-        self.problems = sorted(problems, key=lambda problem: problem.key)
-        if dataset and (self.dataset is None or not is_fatal(self.problems)):
-            self.dataset = dataset
-        return self.problems
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -100,7 +81,7 @@ class Publication:
 
     def render_all(self) -> Iterator[Asset]:
         """Every file of the site that is made from data."""
-        with _no_collection():
+        with no_collection():
             for folder in self.folders:
                 yield from self.render_folder(folder)
             yield from self.render_common()
@@ -167,20 +148,3 @@ class Publication:
 
 def _newest(*days: dt.date | None) -> dt.date | None:
     return max((day for day in days if day), default=None)
-
-
-def is_fatal(problems: list[Problem]) -> bool:
-    return any(problem.severity == Severity.ERROR for problem in problems)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Reading and rendering make very many small objects and hardly a cycle: collecting in between only costs."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # what stays is data for as long as the program runs: later collections need not walk through it
-        if was_on:
-            gc.enable()

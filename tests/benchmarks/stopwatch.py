@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 WATCHED = (
     ("load", "grannsida.load", "load_sources", False),
     ("read", "grannsida.assemble", "Reader.read", False),
-    ("check", "grannsida.publication", "check_dataset", False),
+    ("check", "grannsida.checked", "check_dataset", False),
     ("view", "grannsida.render.pages", "view_residence", False),
     ("view", "grannsida.render.pages", "view_event", False),
     ("render", "grannsida.publication", "render_pages", True),

@@ -156,6 +156,19 @@ def _in_openness(folder: Folder) -> Iterator[tuple[str, str, Steps, str | None]]
         yield "event", name, ("you_said", number, "event"), item.event
         for position, measure in enumerate(item.measures):
             yield "measure", name, ("you_said", number, "measures", position), measure
+    if model.rounds:
+        yield "contact", name, ("rounds", "contact"), model.rounds.contact
+    yield from _in_walks(folder)
+
+
+def _in_walks(folder: Folder) -> Iterator[tuple[str, str, Steps, str | None]]:
+    for number, walk in enumerate(folder.openness.walks):
+        yield "event", "openness.yml", ("walks", number, "event"), walk.event
+        yield "source", "openness.yml", ("walks", number, "source"), walk.source
+        for index, finding in enumerate(walk.findings):
+            for position, key in enumerate(finding.organisations):
+                path = ("walks", number, "findings", index, "organisations", position)
+                yield "organisation", "openness.yml", path, key
 
 
 def _in_dated_files(folder: Folder) -> Iterator[tuple[str, str, Steps, str | None]]:
@@ -183,6 +196,7 @@ def check_unique(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem
         ("residence.yml", "measures", "id", (measure.id for measure in folder.residence.measures)),
         ("residence.yml", "sources", "id", (source.id for source in folder.residence.sources)),
         ("openness.yml", "you_said", "id", (item.id for item in folder.openness.you_said)),
+        ("openness.yml", "walks", "id", (walk.id for walk in folder.openness.walks)),
     )
     for name, list_name, field, ids in lists:
         seen: Counter[str] = Counter()

@@ -31,7 +31,7 @@ class Phase(Model):
     current: PhaseCode = required(
         "planned, moving_in, running, changing, closing eller closed.", "The phase.", "running"
     )
-    since: DayMonthOrYear = required("Sedan när.", "Since when.", "2022")
+    since: DayMonthOrYear | None = optional("Sedan när, om det är känt.", "Since when, if it is known.", "2022")
     next: LocalizedText | None = optional("Vad som händer härnäst, med datum.", "What comes next, with dates.")
 
 

@@ -113,7 +113,7 @@ def _residence(folder: Folder, scene: Scene) -> dict[str, Any]:
         "url": absolute(scene.site, residence_uri(scene.site, folder.slug)),
         "name": _texts(home.name),
         "kind": home.kind.value,
-        "phase": {"current": home.phase.current.value, "since": iso_period(home.phase.since)},
+        "phase": {"current": home.phase.current.value, "since": iso_period(home.phase.since) if home.phase.since else None},
         "summary": _texts(home.summary),
         "district": _texts(home.district),
         "city": _texts(home.city),

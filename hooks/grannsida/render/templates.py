@@ -13,6 +13,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from grannsida.catalogue import load_translations
+from grannsida.render.chart import render_chart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -61,6 +62,7 @@ def environment(locale: str) -> Environment:
     install_gettext(env, locale)
     env.globals["_"] = env.globals["gettext"] = _quick_gettext(locale)
     env.globals["icon"] = load_icon
+    env.globals["chart"] = render_chart
     return env
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from grannsida.fields.hours import Hours
     from grannsida.scene import Scene
 
-SOON = dt.timedelta(days=60)
+SOON = dt.timedelta(days=21)
 """How far ahead exceptions are told."""
 
 Spans = tuple[tuple[dt.time, dt.time], ...]
@@ -33,8 +33,10 @@ def show_hours(hours: Hours, scene: Scene) -> str:
 
 
 def _week(hours: Hours, scene: Scene) -> str:
+    """Days on which somebody answers; the others are closed without saying so."""
     parts = []
-    for first, last, spans in hours.weekly:
+    rows = hours.weekly
+    for first, last, spans in [row for row in rows if row.spans] or rows:
         days = formats.show_weekday(first, scene.locale)
         if last != first:
             days += "–" + formats.show_weekday(last, scene.locale)

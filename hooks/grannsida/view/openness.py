@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grannsida import labels
-from grannsida.formats import iso_period
-from grannsida.model.codes import NamesResident
-from grannsida.small_counts import Shown, keep_apart, publish, show
+from grannsida.model.codes import Answer, NamesResident
+from grannsida.small_counts import keep_apart, publish
 from grannsida.view.contact import RouteView, view_route
+from grannsida.view.counts import Bar, make_bar, show_count, show_words
 from grannsida.view.grown_from import EventLink, view_events_of_answer
 from grannsida.view.section import Section
-from grannsida.view.sources import SourceView, view_sources
+from grannsida.view.walks import is_late, view_event_link
 
 if TYPE_CHECKING:
     from grannsida.dataset import Folder
@@ -35,6 +35,9 @@ class YouSaidView:
     done_on: str
     overdue: bool
     events: tuple[EventLink, ...]
+    measures: tuple[tuple[str, Text], ...]
+    """Anchor and title of each measure it led to."""
+    contact: RouteView | None
 
 
 def view_you_said(folder: Folder, scene: Scene) -> Section | None:
@@ -43,8 +46,8 @@ def view_you_said(folder: Folder, scene: Scene) -> Section | None:
 
 
 def _you_said(item: YouSaid, folder: Folder, scene: Scene) -> YouSaidView:
-    due = iso_period(item.due) if item.due else ""
-    today = scene.today.isoformat()[: len(due)]
+    route = folder.route(item.contact) if item.contact else None
+    measures = ((f"#measure-{m.id}", m.title) for m in folder.residence.measures if m.id in item.measures)
     return YouSaidView(
         id=item.id,
         when=scene.period(item.said_on),
@@ -56,9 +59,17 @@ def _you_said(item: YouSaid, folder: Folder, scene: Scene) -> YouSaidView:
         responsible=scene.text(item.responsible),
         due=scene.period(item.due),
         done_on=scene.period(item.done_on),
-        overdue=bool(due) and item.status == "ongoing" and due < today,
-        events=view_events_of_answer(item.id, folder, scene),
+        overdue=item.status is Answer.ONGOING and is_late(item.due, scene.today),
+        events=_events(item, folder, scene),
+        measures=tuple((anchor, scene.text(title)) for anchor, title in measures),
+        contact=view_route(route, scene) if route else None,
     )
+
+
+def _events(item: YouSaid, folder: Folder, scene: Scene) -> tuple[EventLink, ...]:
+    """Where it was said, and events that name it among what came of them: each once."""
+    said_at = view_event_link(item.event, folder, scene)
+    return tuple(dict.fromkeys((*((said_at,) if said_at else ()), *view_events_of_answer(item.id, folder, scene))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +87,7 @@ class PeriodView:
     learned: Text
     total: str
     """All categories together, exact or as the range that the counts shown allow: never more exact than they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatisticView:
-    measure: Text
-    area: Text
-    period: Text
-    value: Text
-    definition: Text
-    caveats: Text
-    sources: tuple[SourceView, ...]
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +108,23 @@ class HappenedView:
     interval: str
     not_shown: Text
     periods: tuple[PeriodView, ...]
-    statistics: tuple[StatisticView, ...]
+    bars: tuple[Bar, ...]
+    """The totals of the periods, the oldest first; none unless all periods are equally long."""
     use: tuple[UseView, ...]
 
 
 def view_happened(folder: Folder, scene: Scene) -> Section | None:
     incidents = folder.openness.incidents
     ask = folder.route(incidents.ask) if incidents.ask else None
-    shown = incidents.periods if incidents.publish else ()
+    shown = keep_apart((months_of(item), item) for item in incidents.periods) if incidents.publish else []
     view = HappenedView(
         published=incidents.publish,
         why_not=scene.text(incidents.why_not),
         ask=view_route(ask, scene) if ask else None,
         interval=scene.gettext(labels.INTERVAL[incidents.interval]) if incidents.interval else "",
         not_shown=scene.text(incidents.not_shown),
-        periods=tuple(_period(period, scene) for period in keep_apart((months_of(item), item) for item in shown)),
-        statistics=_statistics(folder, scene),
+        periods=tuple(_period(period, scene) for period in shown),
+        bars=_bars(shown, scene),
         use=_use(folder, scene),
     )
     return Section("happened", scene.gettext("What has happened"), view)
@@ -133,51 +135,40 @@ def _period(period: IncidentPeriod, scene: Scene) -> PeriodView:
     counts = tuple(
         CountView(
             scene.gettext(labels.CATEGORY[count.category]),
-            _words(shown, scene),
+            show_words(shown, scene),
             scene.gettext("Yes") if count.affected_outside else scene.gettext("No"),
             scene.text(count.handled),
         )
         for count, shown in zip(period.counts, published.column_totals, strict=True)
     )
-    first, last = scene.period(period.first), scene.period(period.last)
+    told = zip(period.counts, published.column_totals, strict=True)
     return PeriodView(
-        first if first == last else f"{first}–{last}",
+        show_months(period, scene),
         counts,
         scene.text(period.learned),
-        _words(published.total, scene),
+        show_words(published.total, scene),
+        tuple(make_bar(scene.gettext(labels.CATEGORY[count.category]), shown, scene) for count, shown in told),
     )
+
+
+def _bars(periods: list[IncidentPeriod], scene: Scene) -> tuple[Bar, ...]:
+    """A quarter beside a year would look like a fall."""
+    if len({last - first for first, last in map(months_of, periods)}) != 1:
+        return ()
+    ordered = sorted(periods, key=months_of)
+    totals = (publish([[count.count for count in item.counts]], scene.site.small_count).total for item in ordered)
+    return tuple(make_bar(show_months(item, scene), total, scene) for item, total in zip(ordered, totals, strict=True))
+
+
+def show_months(period: IncidentPeriod | ContactUse, scene: Scene) -> str:
+    """`april 2026–juni 2026`, or one month."""
+    first, last = scene.period(period.first), scene.period(period.last)
+    return first if first == last else f"{first}–{last}"
 
 
 def months_of(period: IncidentPeriod | ContactUse) -> tuple[int, int]:
     """First and last month, counted from year 0."""
     return period.first.year * 12 + period.first.month, period.last.year * 12 + period.last.month
-
-
-def show_count(count: int, scene: Scene) -> str:
-    """Zero is said as zero; counts from 1 to just below the threshold of site.yml are not told exactly."""
-    return _words(show(count, scene.site.small_count), scene)
-
-
-def _words(shown: Shown, scene: Scene) -> str:
-    """`12`, `fewer than 5`, or `12–20` for a total that holds a count that is not told exactly."""
-    if shown.is_small:
-        return scene.gettext("fewer than %(number)s").replace("%(number)s", str(shown.high + 1))
-    return str(shown.low) if shown.is_exact else f"{shown.low}–{shown.high}"
-
-
-def _statistics(folder: Folder, scene: Scene) -> tuple[StatisticView, ...]:
-    return tuple(
-        StatisticView(
-            scene.text(item.measure),
-            scene.text(item.area),
-            scene.text(item.period),
-            scene.text(item.value),
-            scene.text(item.definition),
-            scene.text(item.caveats),
-            view_sources((item.source,), folder, scene),
-        )
-        for item in folder.openness.statistics
-    )
 
 
 def _apart(items: tuple[ContactUse, ...]) -> list[ContactUse]:
@@ -191,11 +182,9 @@ def _use(folder: Folder, scene: Scene) -> tuple[UseView, ...]:
     views = []
     for item in _apart(folder.openness.contact_use):
         route = folder.route(item.contact)
-        period = f"{scene.period(item.first)}–{scene.period(item.last)}"
         if route:
-            views.append(
-                UseView(period, scene.text(route.label), show_count(item.calls, scene), scene.text(item.answered))
-            )
+            calls, answered = show_count(item.calls, scene), scene.text(item.answered)
+            views.append(UseView(show_months(item, scene), scene.text(route.label), calls, answered))
     return tuple(views)
 
 

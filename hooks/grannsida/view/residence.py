@@ -112,7 +112,7 @@ def view_residence(folder: Folder, scene: Scene) -> ResidencePage:
         phase=scene.gettext(labels.PHASE[home.phase.current]),
         phase_code=home.phase.current.value,
         since=scene.period(home.phase.since),
-        since_iso=iso_period(home.phase.since),
+        since_iso=iso_period(home.phase.since) if home.phase.since else "",
         kind=scene.gettext(labels.KIND[home.kind]),
         summary=scene.text(home.summary),
         example=scene.text(home.example),

@@ -55,6 +55,7 @@ def list_used(folder: Folder) -> tuple[str, ...]:
     places += [home.collaboration.forum.source if home.collaboration.forum else None]
     places += [home.resident_perspective.source if home.resident_perspective else None]
     places += [statistic.source for statistic in folder.openness.statistics]
+    places += [walk.source for walk in folder.openness.walks]
     return tuple({**used, **dict.fromkeys(key for key in places if key)})
 
 
