@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from grannsida.dataset import Dataset, Folder, Shared
+from grannsida.gallery import PictureSource
 from grannsida.include import include_entries
 from grannsida.layout import FILE_MISSING, SHARED_FILES, check_name, check_strangers
+from grannsida.load import load_picture
 from grannsida.model.contact import Contacts
 from grannsida.model.event import Event
 from grannsida.model.faq import Faq
@@ -169,7 +172,7 @@ class Reader:
         dated: Mapping[str, Mapping[str, Any]],
     ) -> Folder:
         """The folder's value; the same object as before when nothing in it was read anew."""
-        pictures = _fingerprint_pictures(sources, slug)
+        pictures = _list_pictures(sources, slug)
         notices = sorted((key, id(notice)) for key, notice in shared.notices.items())
         made_from = repr(([(name, id(read)) for name, read in reads.items()], shared.fingerprint, pictures, notices))
         known = self._folders.get(slug)
@@ -232,11 +235,12 @@ def _about(notices: Mapping[str, Notice], residence: Residence) -> dict[str, Not
     }
 
 
-def _fingerprint_pictures(sources: SourceFiles, slug: str) -> dict[str, str]:
+def _list_pictures(sources: SourceFiles, slug: str) -> dict[str, PictureSource]:
     """Pictures by file name; size and time of change stand for their bytes."""
     found = {}
     for name, path in sources.pictures.items():
         if name.startswith(f"{slug}/images/"):
-            stat = path.stat()
-            found[name.rsplit("/", 1)[-1]] = f"{stat.st_size}-{stat.st_mtime_ns}"
+            stat, file = path.stat(), name.rsplit("/", 1)[-1]
+            fingerprint = f"{path}:{stat.st_size}-{stat.st_mtime_ns}"
+            found[file] = PictureSource(file, fingerprint, partial(load_picture, path))
     return found

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from grannsida.checked import Checked, is_fatal
 from grannsida.clock import is_number, read_now
+from grannsida.event_flags import add_new_event
 from grannsida.load import load_sources
 from grannsida.paper_commands import add_commands
 from grannsida.record_command import add_record, run_record
@@ -60,16 +61,24 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="Skriv allt innehåll som filer. / Write all content as plain files.")
     export.add_argument("out", type=Path)
     export.add_argument("--residences", type=Path, default=default_folder(), dest="folder")
-    new = commands.add_parser("new", help="Börja ett nytt boende. / Start a new residence.")
-    new.add_argument("what", choices=("residence",))
-    new.add_argument("slug")
-    new.add_argument("--residences", type=Path, default=default_folder(), dest="folder")
+    _add_new(commands)
     schemas = commands.add_parser("schemas", help="Skriv JSON-scheman. / Write JSON Schemas.")
     schemas.add_argument("out", nargs="?", type=Path, default=Path("schemas"))
     add_commands(commands, default_folder())
     _add_report(commands)
     add_record(commands, default_folder())
     return parser
+
+
+def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = commands.add_parser("new", help="Börja något nytt. / Start something new.")
+    kinds = new.add_subparsers(dest="what", required=True, metavar="residence | event")
+    residence = kinds.add_parser("residence", help="Ett nytt boende. / A new residence.")
+    event = kinds.add_parser("event", help="Ett nytt evenemang. / A new event.")
+    for kind in (residence, event):
+        kind.add_argument("slug", help="mappens namn / name of the folder")
+        kind.add_argument("--residences", type=Path, default=default_folder(), dest="folder")
+    add_new_event(event)
 
 
 def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

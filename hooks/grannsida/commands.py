@@ -42,6 +42,10 @@ def run(options: argparse.Namespace) -> int:
         return paper_commands.run(options)
     if options.command == "export":
         return run_export(options.out, options.folder)
+    if options.what == "event":
+        from grannsida.event_commands import run_new_event  # noqa: PLC0415 - only this command needs the questions
+
+        return run_new_event(options)
     return run_new(options.slug, options.folder)
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from grannsida.document import Document
+    from grannsida.gallery import PictureSource
     from grannsida.model.common import Organisation, Source
     from grannsida.model.contact import ContactRoute, Contacts
     from grannsida.model.event import Event
@@ -51,8 +52,8 @@ class Folder:
     documents: Mapping[str, Document]
     common_notices: Mapping[str, Notice] = field(default_factory=dict)
     """Notices of `_shared` that are about this residence's district, or about all."""
-    pictures: Mapping[str, str] = field(default_factory=dict)
-    """File name of each picture that is on disk, with a fingerprint of its bytes."""
+    pictures: Mapping[str, PictureSource] = field(default_factory=dict)
+    """Each picture that is on disk, by its file name."""
 
     def place(self, name: str, path: Steps, *, key: bool = False) -> Place:
         """Where a field stands; `name` is the file below the folder, e.g. `events/kaffe.yml`."""

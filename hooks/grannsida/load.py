@@ -49,6 +49,15 @@ def load_sources(folder: Path) -> SourceFiles:
     return SourceFiles(folder.name, data, pictures, tuple(strangers))
 
 
+def load_picture(path: Path) -> bytes:
+    """The bytes of a picture, at most one more than may be opened; none when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_PICTURE_BYTES + 1)
+    except OSError:
+        return b""
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     """Files below a folder in a fixed order. Links are not followed: data stays inside its folder."""
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):

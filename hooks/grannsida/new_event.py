@@ -5,13 +5,18 @@ Every answer is read by the same fields as the file, so a mistake is told in the
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
+from pydantic_core import PydanticCustomError
+
 from grannsida.check.events import EVENT_ENDS
+from grannsida.fields.moments import read_clock
 from grannsida.fields.text import slug_of
+from grannsida.fields.weekdays import split_weekday
 from grannsida.model.codes import EventKind
 from grannsida.model.event import Event
-from grannsida.new import render_fields
+from grannsida.new import Presets, render_fields
 from grannsida.parse import parse_document
 from grannsida.problem import Words
 from grannsida.read import quote, read_model
@@ -19,11 +24,12 @@ from grannsida.report import WRITE
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Container
 
 Answers = dict[str, str]
-"""What is known so far, by the name of the question or of the flag; nothing is there for what was left empty."""
+"""What is known so far, by field and as the file will have it; nothing is there for what was left empty."""
 
+LONGEST_ID = 40
 KINDS = tuple(kind.value for kind in EventKind)
 FREE = frozenset({"gratis", "fri", "fritt", "0", "free"})
 TRUST = frozenset({"tillit", "tillitspris", "trust", "trust price"})
@@ -104,53 +110,102 @@ FILE_WORDS = (
 
 def is_asked(question: Question, answers: Answers) -> bool:
     """Whether a question still has a sense: a day that comes later has no times, a whole day has no end."""
-    if question.name in answers:
-        return False
-    if question.name == "date_later":
-        return "day" not in answers and "starts" not in answers
+    starts = answers.get("starts", "")
     if question.name == "day":
         return "starts" not in answers and "date_later" not in answers
+    if question.name == "date_later":
+        return not starts and "date_later" not in answers
     if question.name == "start":
-        return "day" in answers and "starts" not in answers
+        return bool(starts) and not _has_clock(starts) and "ends" not in answers
     if question.name == "end":
-        return "ends" not in answers and ("start" in answers or ":" in answers.get("starts", ""))
-    return True
+        return _has_clock(starts) and "ends" not in answers
+    return question.name not in answers
 
 
 def take(name: str, text: str, answers: Answers) -> Words | None:
-    """Keep an answer, or say what is wrong with it. `name` is a question's or a flag's."""
-    value = text.strip()
+    """Keep an answer as the file will have it, or say what is wrong with it. `name` is a question's or a field's."""
+    value, key = text.strip(), {"day": "starts", "start": "starts", "end": "ends"}.get(name, name)
     if name == "kind" and value.isdecimal() and 0 < int(value) <= len(KINDS):
         value = KINDS[int(value) - 1]
-    tried = {**answers, name: value}
-    key = {"day": "starts", "start": "starts", "end": "ends"}.get(name, name)
-    told = check_part(key, _lines(tried))
-    if told is None:
-        answers[name] = value
-    return told
+    if name in {"start", "end"}:
+        value = f"{answers['starts'][:10]} {_clock(value)}"
+    told = check_field(key, value)
+    if told:
+        return told
+    value = split_weekday(value)[1] if key in {"starts", "ends"} else value
+    if key == "ends" and _ends_first(answers.get("starts", ""), value):
+        return EVENT_ENDS.message
+    answers[key] = value
+    return None
 
 
-def check_part(key: str, lines: Mapping[str, str]) -> Words | None:
-    """What is wrong with one field of an event that is not whole yet; None when all is well."""
-    source = "".join(f"{name}: {text}\n" for name, text in lines.items())
+def check_field(key: str, value: str) -> Words | None:
+    """What is wrong with one field of an event, and what to write instead; None when all is well."""
+    source = "\n".join([f"{key}:", *_nested(preset)] if (preset := _preset(key, value)) else [f"{key}: {quote(value)}"])
     document, found = parse_document("event.yml", source.encode())
-    event = None
     if document:
-        event, more = read_model(Event, document)
-        found = found + more
+        found = [*found, *read_model(Event, document)[1]]
     problem = next((one for one in found if one.place.path.split(".", 1)[0] == key), None)
-    if problem is None:
-        ends_first = key == "ends" and _ends_first(lines)
-        return EVENT_ENDS.message if ends_first and event is None else None
-    if not problem.write:
-        return problem.message
-    write = Words(problem.write.split(": ", 1)[-1], problem.write.split(": ", 1)[-1])
-    return Words(
-        f"{problem.message.sv} {WRITE.sv}: {write.sv}",
-        f"{problem.message.en} {WRITE.en}: {write.en}",
-    )
+    if problem is None or not problem.write:
+        return problem.message if problem else None
+    write = problem.write.split(":", 1)[-1].strip(' "')
+    sv, en = problem.message
+    return Words(f"{sv} {WRITE.sv}: {write}", f"{en} {WRITE.en}: {write}")
 
 
-def _ends_first(lines: Mapping[str, str]) -> bool:
-    """Both stand as 2026-12-05 14:00 by now, so that texts compare as moments do."""
-    return lines.get("ends", "").strip('"') <= lines.get("starts", "").strip('"')
+def _preset(key: str, value: str) -> dict[str, str]:
+    """The part of a field that an answer fills, for the fields that have parts."""
+    if key == "place":
+        return {"name": value}
+    if key != "price":
+        return {}
+    known = value.lower()
+    return {"free": "ja"} if known in FREE else {"trust": "ja"} if known in TRUST else {"kronor": value}
+
+
+def _nested(preset: dict[str, str]) -> list[str]:
+    return [f"  {name}: {quote(text)}" for name, text in preset.items()]
+
+
+def _clock(text: str) -> str:
+    """`14` and `kl. 14.00` as `14:00`, because here only a time can be meant; anything else as it is."""
+    try:
+        return f"{read_clock(text):%H:%M}"
+    except PydanticCustomError:
+        return text
+
+
+def _has_clock(text: str) -> bool:
+    return ":" in text
+
+
+def _ends_first(starts: str, ends: str) -> bool:
+    """Both are read already, so both are days or moments as ISO 8601 has them; days may be the same."""
+    if not starts or _has_clock(starts) != _has_clock(ends):
+        return False
+    return ends <= starts if _has_clock(starts) else ends < starts
+
+
+def list_missing(answers: Answers) -> list[Question]:
+    """The questions that must be answered and are not."""
+    return [one for one in QUESTIONS if not one.optional and is_asked(one, answers)]
+
+
+def make_id(answers: Answers, taken: Container[str], today: dt.date) -> str:
+    """`oppet-hus-2026-12`: the title, and the month that tells it from the one next year. Never one that is taken."""
+    when = answers.get("starts", "")[:7] or f"{today:%Y}"
+    name = f"{slug_of(answers['title'])[:LONGEST_ID].strip('-') or answers['kind'].replace('_', '-')}-{when}"
+    return next(one for n in count(1) if (one := name if n == 1 else f"{name}-{n}") not in taken)
+
+
+def render_event(slug: str, answers: Answers, today: dt.date, lang: str = "sv") -> str:
+    """The file: every field below its help, the ones without an answer commented out."""
+    presets: Presets = {key: _preset(key, value) or value for key, value in answers.items()}
+    presets["updated"] = today.isoformat()
+    head = [
+        "# yaml-language-server: $schema=../../../schemas/event.schema.json",
+        f"# {slug}: {answers['title']}",
+        *(f"# {words.in_(lang)}" for words in FILE_WORDS),
+    ]
+    lines = render_fields(Event, presets, is_top=True, lang=lang, skip=("history",))
+    return "".join(f"{line}\n" for line in (*head, *lines))

@@ -32,7 +32,7 @@ _NO_WORDS = re.compile(
     r"|(?<![\d\w])(?:\+\d{1,3}[\s-]?|0)\d[\d\s-]{4,}\d"
 )
 """Code, addresses of pages and mail, telephone numbers: nobody reads them as words."""
-_SIGNS = ("`", "<", "http", "www.", "@", "0", "+")
+_SIGNS = re.compile(r"[`<@0+]|https?:|www\.")
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+•]|\d{1,2}[.)]|#{1,6}|\|)\s)")
 _MARK = re.compile(r"^\s*(?:[-*+•]|\d{1,2}[.)]|#{1,6})\s+")
 _ABBREVIATION = re.compile(
@@ -44,6 +44,8 @@ _CLOSING = r"[\"'»”’)\]*_]"
 _END = re.compile(
     rf"(?:(?<=[.!?…])|(?<=[.!?…]{_CLOSING})|(?<=[.!?…]{_CLOSING}{{2}}))\s+(?=[\"'«»“”‘’(\[*_–-]*[A-ZÅÄÖÉÜ0-9])"
 )
+_MAY_END = re.compile(rf"[.!?…]{_CLOSING}{{0,2}}\s")
+"""Where this is not found, `_END` is not either; it is quicker to look for."""
 _WORD = re.compile(r"[^\W_]+(?:[’'.,:/–-][^\W_]+)*")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
@@ -84,15 +86,26 @@ class Readability:
 @lru_cache(maxsize=20_000)
 def measure(text: str, names: frozenset[str] = frozenset()) -> Readability:
     """Count a text. Words in `names` (lower case) are never long: nobody can write them shorter."""
-    words = list_words(_strip(text))
-    long_words = sum(is_long(word, names) for word in words if len(word) > LONG)
-    return Readability(len(words), len(split_sentences(text)), long_words)
+    text = _strip(text)
+    words = list_words(text)
+    long_words = [word for word in words if len(word) > LONG and is_long(word, names)]
+    # Most texts are one sentence, and it costs less to see that than to split them.
+    is_one = "\n" not in text and not _MAY_END.search(text)
+    sentences = min(1, len(words)) if is_one else len(_split(text))
+    return Readability(len(words), sentences, len(long_words))
 
 
 def is_long(word: str, names: frozenset[str] = frozenset()) -> bool:
     """More than six letters, digits and signs not counted."""
+    forms = _long_forms(word)
+    return bool(forms) and names.isdisjoint(forms)
+
+
+@lru_cache(maxsize=20_000)
+def _long_forms(word: str) -> tuple[str, ...]:
+    """A long word in small letters, with and without a genitive s; nothing for a short one."""
     letters = word if word.isalpha() else _NO_LETTERS.sub("", word)
-    return len(letters) > LONG and word.lower().removesuffix("s") not in names and word.lower() not in names
+    return (word.lower(), word.lower().removesuffix("s")) if len(letters) > LONG else ()
 
 
 def list_words(sentence: str) -> list[str]:
@@ -107,7 +120,10 @@ def split_sentences(text: str) -> tuple[str, ...]:
     A full stop, question or exclamation mark ends a sentence when a capital or a digit follows; a
     paragraph, a heading and an item of a list end one by themselves. Abbreviations do not.
     """
-    text = _strip(text)
+    return _split(_strip(text))
+
+
+def _split(text: str) -> tuple[str, ...]:
     blocks = [_MARK.sub("", block) for block in _BLOCK.split(text)] if "\n" in text else [text]
     return tuple(sentence for block in blocks for sentence in _split_block(block) if _WORD.search(sentence))
 
@@ -116,7 +132,7 @@ def _strip(text: str) -> str:
     """Take away what nobody reads as words. Most texts hold no sign of any, and looking for signs is quick."""
     if "](" in text:
         text = _LINK.sub(r"\1", text)
-    return _NO_WORDS.sub(" ", text) if any(sign in text for sign in _SIGNS) else text
+    return _NO_WORDS.sub(" ", text) if _SIGNS.search(text) else text
 
 
 def is_abbreviation(word: str) -> bool:

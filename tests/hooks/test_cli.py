@@ -73,7 +73,7 @@ def test_the_other_commands_need_the_folder_too(
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["granska"], ["check", "--format", "xml"], ["check", "--lang", "de"], ["new", "event", "x"]]
+    "arguments", [[], ["granska"], ["check", "--format", "xml"], ["check", "--lang", "de"], ["new", "party", "x"]]
 )
 @pytest.mark.usefixtures("capsys")
 def test_a_command_that_does_not_exist_is_wrong_use(arguments: list[str]) -> None:

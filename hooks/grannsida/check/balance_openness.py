@@ -129,27 +129,8 @@ def _not_published(incidents: Incidents) -> Iterator[Finding]:
 
 
 def _published(incidents: Incidents, today: dt.date) -> Iterator[Finding]:
-    if not incidents.not_shown:
-        yield (
-            (),
-            Words("det står inte vad siffrorna inte visar", "it does not say what the figures do not show"),
-            Words(
-                "Skriv not_shown: «Siffrorna visar bara det som någon har märkt och berättat.»",
-                "Write not_shown: “The figures show only what somebody has noticed and told.”",
-            ),
-        )
     if not incidents.periods:
-        yield (
-            ("periods",),
-            Words("ingen period är redovisad", "no period is told"),
-            Words(
-                "Redovisa den senaste perioden. Skriv 0 där inget hände. "
-                "Kan ni inte publicera: publish: nej, och why_not.",
-                "Tell the latest period. Write 0 where nothing happened. "
-                "If you cannot publish: publish: nej, and why_not.",
-            ),
-        )
-        return
+        return  # told by OPEN-EMPTY
     months = MONTHS[incidents.interval] if incidents.interval else MONTHS[Interval.QUARTER]
     newest = max(incidents.periods, key=lambda period: period.last)
     if newest.last.first < today - GRACE - relativedelta(months=1 + months):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grannsida.gallery import find_source_fault
 from grannsida.model.codes import LegalBasis, PeopleVisible
 from grannsida.problem import Words, error
 
@@ -92,8 +93,10 @@ def check_pictures(folder: Folder, site: Site, today: dt.date) -> Iterator[Probl
     del site
     for name, path, picture in _pictures(folder):
         place = folder.place(name, (*path, "file"))
-        if picture.file not in folder.pictures:
-            yield PICTURE_MISSING.at(place, file=picture.file)
+        source = folder.pictures.get(picture.file)
+        fault = find_source_fault(source) if source else PICTURE_MISSING
+        if fault:
+            yield fault.at(place, file=picture.file)
         if picture.people_visible == PeopleVisible.RESIDENTS:
             yield PICTURE_RESIDENTS.at(folder.place(name, (*path, "people_visible")))
         elif picture.people_visible != PeopleVisible.NONE and picture.legal_basis == LegalBasis.NO_PEOPLE:

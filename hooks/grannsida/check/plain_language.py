@@ -10,13 +10,15 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from grannsida.check.texts import Role, passages
+from grannsida.check.likely import suspicious_passages
+from grannsida.check.texts import Role, passages, passages_with
 from grannsida.check.wording import show_around
 from grannsida.mask import mask_personal
 from grannsida.problem import Severity, Words, info, warning
 from grannsida.readability import Readability, list_words, measure, split_sentences
 from grannsida.wording.heavy import find_heavy_words
 from grannsida.wording.lexicon import tidy
+from grannsida.wording.search import LANGUAGES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -107,7 +109,6 @@ ANSWER_WORDS = 30
 """An answer with fewer words says too little about itself to be measured."""
 HINT_WORDS, WARN_WORDS = 20, 28
 """A sentence with more words is pointed out, or warned about."""
-LANGUAGES = frozenset({"sv", "en"})
 OWN_WORDS = frozenset({Role.NAME, Role.HEADLINE, Role.SOURCE_TITLE, Role.TERM, Role.STATEMENT})
 """Roles whose words nobody here may polish."""
 LINK = re.compile(r"\[([^\]]+)\]\(")
@@ -122,8 +123,9 @@ def check_lix(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """LIX of the page in each kind of Swedish, and of each answer in it."""
     del site, today
     names = _names(folder)
+    swedish = [passage for passage in passages(folder, "sv") if passage.role not in OWN_WORDS]
     for locale in ("sv", "sv-simple"):
-        texts = [passage for passage in passages(folder) if passage.locale == locale and passage.role not in OWN_WORDS]
+        texts = [passage for passage in swedish if passage.locale == locale]
         limit = PAGE_LIMIT if locale == "sv" else EASY_LIMIT
         page = _sum(texts, names)
         if page.is_enough and page.lix > limit:
@@ -165,11 +167,15 @@ def _name_words(name: str) -> tuple[str, ...]:
     return tuple(word.lower().removesuffix("s") for word in list_words(name) if word[:1].isupper())
 
 
+def _in_our_languages(folder: Folder) -> Iterator[Passage]:
+    return (passage for lang in LANGUAGES for passage in passages(folder, lang))
+
+
 def check_sentences(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """Sentences that are too long to hold in mind."""
     del site, today
-    for passage in passages(folder):
-        if passage.lang not in LANGUAGES or passage.role in OWN_WORDS:
+    for passage in _in_our_languages(folder):
+        if len(passage.text) < HINT_WORDS * 2 or passage.role in OWN_WORDS:
             continue
         if passage.text.count(" ") + passage.text.count("\n") < HINT_WORDS:
             continue  # most texts are short, and splitting them would cost the most of this rule
@@ -184,13 +190,10 @@ def check_sentences(folder: Folder, site: Site, today: dt.date) -> Iterator[Prob
 def check_plain_words(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """Heavy words, each told once a text."""
     del site, today
-    for passage in passages(folder):
-        lang = passage.lang
-        if lang not in LANGUAGES or not (heavies := find_heavy_words(passage.text, lang)):
-            continue
+    for passage in (passage for lang in LANGUAGES for passage in suspicious_passages(folder, lang)):
         if passage.role in OWN_WORDS or passage.role is Role.LINE or passage.is_declared or passage.mentions:
             continue
-        for heavy in heavies:
+        for heavy in find_heavy_words(passage.text, passage.lang):
             found = mask_personal(show_around(tidy(passage.text), heavy.start, heavy.end))
             plain = " / ".join(part.strip() for part in heavy.write.split(";"))
             term = " ".join(heavy.found.split())
@@ -200,8 +203,8 @@ def check_plain_words(folder: Folder, site: Site, today: dt.date) -> Iterator[Pr
 def check_questions(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """A question ends with a question mark and has 3 to 12 words."""
     del site, today
-    for passage in passages(folder):
-        if passage.role is not Role.QUESTION or passage.lang not in LANGUAGES:
+    for passage in _in_our_languages(folder):
+        if passage.role is not Role.QUESTION:
             continue
         what = _question_fault(passage.text)
         if what:
@@ -220,9 +223,7 @@ def _question_fault(text: str) -> Words | None:
 def check_link_texts(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """Links in texts say where they lead."""
     del site, today
-    for passage in passages(folder):
-        if "](" not in passage.text:
-            continue
+    for passage in passages_with(folder, "]("):
         for found in LINK.finditer(passage.text):
             words = found[1].strip(" *_.!:>»→")
             if EMPTY_LINK.fullmatch(words):

@@ -5,8 +5,10 @@ All families of rules about words walk the same list, made once for each folder.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -73,8 +75,7 @@ class Passage(NamedTuple):
 
     @property
     def lang(self) -> str:
-        """The language without its variant: easy Swedish (sv-simple) is Swedish."""
-        return self.locale if len(self.locale) == 2 else self.locale.split("-", 1)[0]
+        return language_of(self.locale)
 
     @property
     def is_declared(self) -> bool:
@@ -96,15 +97,69 @@ class Passage(NamedTuple):
         return start
 
 
-_last: list[tuple[Folder, tuple[Passage, ...]]] = []
+class _Text(NamedTuple):
+    """A text in all its languages: its file, its path, and what it is."""
+
+    name: str
+    path: Steps
+    text: LocalizedText
+    role: Role
+
+    def passage(self, folder: Folder, locale: str, words: str) -> Passage:
+        path = self.path
+        steps = (*path, locale) if len(self.text.texts) > 1 else path
+        voice = _voice(path, folder) if self.role is Role.QUESTION else None
+        mentions = _mentions(path, locale, folder) if path[0] in EXPLAINING else ""
+        return Passage(self.name, steps, locale, words, self.role, voice, mentions)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What one walk through a folder found. Passages are made of it by language, when somebody asks."""
+
+    folder: Folder
+    files: tuple[tuple[str, list[tuple[Steps, LocalizedText]]], ...]
+    texts: list[_Text]
+    made: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+
+
+_last: list[_Walk] = []
 """The folder walked last. Rules run folder by folder, so one is enough, and nothing old is kept alive."""
 
 
-def passages(folder: Folder) -> tuple[Passage, ...]:
-    """Every text of a folder in every language, in the order of files and fields."""
-    if not _last or _last[0][0] is not folder:
-        _last[:] = [(folder, tuple(_walk(folder)))]
-    return _last[0][1]
+def _walk(folder: Folder) -> _Walk:
+    if not _last or _last[0].folder is not folder:
+        files = tuple((name, list_texts(model)) for name, model in list_models(folder))
+        texts = [_Text(name, path, text, _role(path, text)) for name, found in files for path, text in found]
+        _last[:] = [_Walk(folder, files, texts)]
+    return _last[0]
+
+
+def passages(folder: Folder, language: str = "") -> tuple[Passage, ...]:
+    """Every text of a folder in every language, or in one (`sv` holds `sv-simple` too), as files and fields go."""
+    walk = _walk(folder)
+    if language not in walk.made:
+        walk.made[language] = tuple(_make(walk, language))
+    return walk.made[language]
+
+
+def passages_with(folder: Folder, sign: str) -> Iterator[Passage]:
+    """The passages that hold a sign; quick where few do."""
+    for one in _walk(folder).texts:
+        for locale, words in one.text.texts.items():
+            if sign in words:
+                yield one.passage(folder, locale, words)
+    yield from (passage for passage in _plain_lines(folder) if sign in passage.text)
+
+
+def localized_texts(folder: Folder) -> tuple[tuple[str, list[tuple[Steps, LocalizedText]]], ...]:
+    """The localized texts of each file below the folder, with their paths."""
+    return _walk(folder).files
+
+
+def language_of(locale: str) -> str:
+    """The language without its variant: easy Swedish (sv-simple) is Swedish."""
+    return locale if len(locale) == 2 else locale.split("-", 1)[0]
 
 
 def list_models(folder: Folder) -> Iterator[tuple[str, BaseModel]]:
@@ -119,30 +174,50 @@ def list_models(folder: Folder) -> Iterator[tuple[str, BaseModel]]:
         yield f"notices/{key}.yml", notice
 
 
-def list_texts(value: object, path: Steps = ()) -> Iterator[tuple[Steps, LocalizedText]]:
+def list_texts(value: object, path: Steps = ()) -> list[tuple[Steps, LocalizedText]]:
     """Every localized text below a model, with its path."""
+    found: list[tuple[Steps, LocalizedText]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(value: object, path: Steps, found: list[tuple[Steps, LocalizedText]]) -> None:
     if isinstance(value, LocalizedText):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, BaseModel):
-        for name, inner in value.__dict__.items():
-            if inner is not None and not isinstance(inner, str):
-                yield from list_texts(inner, (*path, name))
+        for name in _fields_with_texts(type(value)):
+            inner = value.__dict__[name]
+            if inner is not None:
+                _collect(inner, (*path, name), found)
     elif isinstance(value, tuple):
         for number, inner in enumerate(value):
-            yield from list_texts(inner, (*path, number))
+            _collect(inner, (*path, number), found)
 
 
-def _walk(folder: Folder) -> Iterator[Passage]:
-    for name, model in list_models(folder):
-        for path, text in list_texts(model):
-            role = _role(path, text)
-            voice = _voice(path, folder) if role is Role.QUESTION else None
-            explains = path[0] in EXPLAINING
-            for locale, words in text.texts.items():
-                steps = (*path, locale) if len(text.texts) > 1 else path
-                mentions = _mentions(path, locale, folder) if explains else ""
-                yield Passage(name, steps, locale, words, role, voice, mentions)
-    yield from _plain_lines(folder)
+@cache
+def _fields_with_texts(model: type[BaseModel]) -> tuple[str, ...]:
+    """Names of the fields that can lead to a text; the others need not be looked into, text after text."""
+    return tuple(name for name, info in model.model_fields.items() if _leads_to_text(info.annotation))
+
+
+def _leads_to_text(annotation: object) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return issubclass(annotation, (BaseModel, LocalizedText)) or annotation in {object, tuple}
+    inner = get_args(annotation)
+    return annotation is not None and (not inner or any(map(_leads_to_text, inner)))
+
+
+def _make(walk: _Walk, language: str) -> Iterator[Passage]:
+    is_wanted: dict[str, bool] = {}
+    for one in walk.texts:
+        for locale, words in one.text.texts.items():
+            if locale not in is_wanted:
+                is_wanted[locale] = not language or language_of(locale) == language
+            if is_wanted[locale]:
+                yield one.passage(walk.folder, locale, words)
+    for passage in _plain_lines(walk.folder):
+        if not language or passage.lang == language:
+            yield passage
 
 
 def _plain_lines(folder: Folder) -> Iterator[Passage]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grannsida.check.texts import list_models, list_texts
+from grannsida.check.texts import localized_texts
 from grannsida.problem import Words, info, warning
 
 if TYPE_CHECKING:
@@ -45,9 +45,11 @@ def check_locales(folder: Folder, site: Site, today: dt.date) -> Iterator[Proble
     """One finding a file and language: how many texts are missing, and texts nobody would see."""
     del today
     wanted = set(site.languages)
-    for name, model in list_models(folder):
+    for name, texts in localized_texts(folder):
         missing = dict.fromkeys(sorted(wanted - {"sv"}), 0)
-        for path, text in list_texts(model):
+        for path, text in texts:
+            if text.texts.keys() == wanted:
+                continue  # most texts have them all
             for locale in text.texts.keys() - wanted:
                 yield LOCALE_UNUSED.at(folder.place(name, (*path, locale), key=True), locale=locale)
             for locale in missing.keys() - text.texts.keys():

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from grannsida.check.texts import Role, passages
+from grannsida.check.likely import suspicious_passages
+from grannsida.check.texts import Role
 from grannsida.mask import mask_personal
 from grannsida.model.codes import Voice
 from grannsida.problem import Words, error
@@ -61,13 +62,13 @@ AROUND = 24
 def check_terms(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """Terms of the word lists outside the places where the data declare whose words they are."""
     del site, today
-    for passage in passages(folder):
-        lang = passage.lang
-        if lang not in LANGUAGES or not (hits := find_terms(passage.text, lang)) or passage.is_declared:
-            continue
-        for hit in hits:
-            if not _is_allowed(hit, passage, folder, lang):
-                yield _tell(hit, passage, folder)
+    for lang in LANGUAGES:
+        for passage in suspicious_passages(folder, lang):
+            if passage.is_declared:
+                continue
+            for hit in find_terms(passage.text, lang):
+                if not _is_allowed(hit, passage, folder, lang):
+                    yield _tell(hit, passage, folder)
 
 
 def _is_allowed(hit: Hit, passage: Passage, folder: Folder, lang: str) -> bool:

@@ -45,6 +45,10 @@ COMMON = {
     "sw-simple": "sv-simple", "se-simple": "sv-simple", "eng": "en", "english": "en", "jp": "ja", "dk": "da",
     "ua": "uk", "gr": "el", "cz": "cs", "kurdiska": "ckb",
 }  # fmt: skip
+USUAL_TAGS = frozenset(
+    "ar bs ckb da de en es fa fi fr hr ku no pl ro ru sma smj se so sq sr sv sv-simple ti tr uk zh".split()
+)
+"""Tags as most files have them: right as they stand, so that the list of all languages need not be loaded."""
 # In ISO 639-3, but Babel has no name for them.
 UNNAMED = frozenset({"fit", "rom", "swl", "rmy", "rmn", "rmu", "sgs", "fkv", "sje", "sju"})
 
@@ -52,6 +56,8 @@ UNNAMED = frozenset({"fit", "rom", "swl", "rmy", "rmn", "rmu", "sgs", "fkv", "sj
 @cache
 def parse_tag(text: str) -> str:
     """The tag in canonical casing: sv-simple, ku-Arab, en-GB. Raises PydanticCustomError."""
+    if text in USUAL_TAGS:
+        return text
     match = TAG.fullmatch(text.lower().replace("_", "-"))
     if match is None or match["language"] not in _known() or "_" in text or text.lower() in COMMON:
         raise _unknown(text)

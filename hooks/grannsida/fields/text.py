@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from grannsida.fields.base import Findings, Value, need_text, refuse
-from grannsida.fields.language import parse_language_tag
+from grannsida.fields.language import USUAL_TAGS, parse_language_tag
 from grannsida.fields.shape import CHARACTERS, GROUP_EXPECTED, TOO_LONG, VALUE_MISSING, describe
 from grannsida.problem import Words, error
 
@@ -122,6 +122,7 @@ class LocalizedText(Value):
     """
 
     texts: dict[str, str]
+    may_break: ClassVar[bool] = True
     json_schema: ClassVar[dict[str, Any]] = {
         "anyOf": [
             {"type": "string", "minLength": 1},
@@ -134,8 +135,17 @@ class LocalizedText(Value):
         if isinstance(value, str):
             return cls({DEFAULT_LOCALE: cls.parse_one(value)})
         if isinstance(value, dict):
-            return cls(_read_texts(value, cls.parse_one))
+            return cls(cls._read_plain(value) or _read_texts(value, cls.parse_one))
         raise refuse(VALUE_MISSING) if value is None else refuse(GROUP_EXPECTED, what=describe(value))
+
+    @classmethod
+    def _read_plain(cls, value: dict[Any, Any]) -> dict[str, str] | None:
+        """The texts of a group without any fault, which is nearly every group; None where something is to be told."""
+        if DEFAULT_LOCALE not in value or not value.keys() <= USUAL_TAGS:
+            return None
+        texts = {locale: text.strip() for locale, text in value.items() if isinstance(text, str)}
+        is_whole = len(texts) == len(value) and all(texts.values())
+        return texts if is_whole and (cls.may_break or not any(map(LINE_BREAKS.search, texts.values()))) else None
 
     @classmethod
     def parse_one(cls, value: object) -> str:
@@ -170,6 +180,7 @@ class LocalizedLine(LocalizedText):
     """A localized text whose texts are of one line each."""
 
     __slots__ = ()
+    may_break = False
 
     @classmethod
     def parse_one(cls, value: object) -> str:

@@ -15,6 +15,7 @@ from grannsida.render.feed import render_folder_feed, render_site_feed
 from grannsida.render.templates import render
 from grannsida.text import plain
 from grannsida.view.notices import is_active
+from grannsida.view.pictures import list_pictures
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,11 +66,20 @@ def render_folder_assets(folder: Folder, scene: Scene) -> Iterator[Asset]:
     yield from render_event_calendars(folder, scene)
     yield Asset(f"{uri}feed.xml", render_folder_feed(folder, scene))
     yield from render_embed(folder, scene)
+    if scene.locale == scene.site.languages[0]:
+        yield from render_pictures(folder, scene)
     for former in folder.residence.former_slugs:
         old = localized(residence_uri(scene.site, former), scene.locale)
         target = absolute(scene.site, uri)
         page = render("redirect.html", scene.locale, target=target, title=name, lang=scene.locale, dir=scene.direction)
         yield Asset(f"{old}index.html", page.encode())
+
+
+def render_pictures(folder: Folder, scene: Scene) -> Iterator[Asset]:
+    """The files of every picture that the pages show. They hold no words, so all languages share them."""
+    for picture in list_pictures(folder, scene):
+        for rendition in picture.files:
+            yield Asset(f"{picture.uri}{rendition.name}", rendition.data)
 
 
 def render_event_calendars(folder: Folder, scene: Scene) -> Iterator[Asset]:

@@ -18,7 +18,9 @@ from grannsida.view.add_to_calendar import view_add_to_calendar
 from grannsida.view.coming import view_next, view_times
 from grannsida.view.events import view_event
 from grannsida.view.paper import is_printed
+from grannsida.view.pictures import view_picture
 from grannsida.view.residence import view_residence
+from grannsida.view.walks import view_walks_of_event
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -170,6 +172,8 @@ def _view_more(key: str, event: Event, folder: Folder, scene: Scene) -> dict[str
         "next": view_next(key, event, folder, scene),
         "adding": view_add_to_calendar(key, event, folder, scene),
         "webcal": subscription(scene.site, calendar),
+        "picture": view_picture(event.picture, folder, scene),
+        "walks": view_walks_of_event(key, folder, scene),
     }
 
 

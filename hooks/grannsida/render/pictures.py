@@ -17,7 +17,7 @@ from grannsida.problem import Words, error
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from grannsida.problem import Place, Problem
+    from grannsida.problem import Place, Problem, Rule
 
 WIDTHS: Final = (800, 1600)
 MOST_PIXELS: Final = 60_000_000
@@ -75,6 +75,18 @@ def render_picture(file: str, source: bytes, place: Place) -> tuple[tuple[Pictur
             return (tuple(_files(picture)), []) if picture else ((), [PICTURE_LARGE.at(place, file=file)])
     except Exception:  # noqa: BLE001 - decoders of broken files raise almost anything: each means the same here
         return (), [PICTURE_UNREAD.at(place, file=file)]
+
+
+def find_fault(source: bytes) -> Rule | None:
+    """The rule that a picture breaks by not opening, found without making any file; None when it opens."""
+    if len(source) > MOST_BYTES:
+        return PICTURE_LARGE
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return None if _open(source) else PICTURE_LARGE
+    except Exception:  # noqa: BLE001 - as above
+        return PICTURE_UNREAD
 
 
 def _open(source: bytes) -> Image.Image | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from grannsida import labels
 from grannsida.formats import iso_period
 from grannsida.model.codes import PhaseCode
+from grannsida.view.area import view_area
 from grannsida.view.collaboration import view_collaboration
 from grannsida.view.contact import view_contact
 from grannsida.view.events import view_events
@@ -15,9 +16,12 @@ from grannsida.view.facts import view_facts
 from grannsida.view.measures import view_measures
 from grannsida.view.notices import view_notice_archive, view_notices
 from grannsida.view.openness import view_happened, view_press, view_unknowns, view_you_said
+from grannsida.view.pictures import view_pictures
 from grannsida.view.questions import view_questions
+from grannsida.view.rounds import view_rounds
 from grannsida.view.sources import view_all_sources
 from grannsida.view.story import view_next_step, view_perspective, view_timeline, view_why_here, view_wording
+from grannsida.view.walks import view_walks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,12 +36,16 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
     "notices": view_notices,
     "events": view_events,
     "facts": view_facts,
+    "pictures": view_pictures,
     "why-here": view_why_here,
     "next-step": view_next_step,
     "questions": view_questions,
     "measures": view_measures,
+    "rounds": view_rounds,
     "you-said": view_you_said,
+    "walks": view_walks,
     "happened": view_happened,
+    "area": view_area,
     "perspective": view_perspective,
     "collaboration": view_collaboration,
     "timeline": view_timeline,
@@ -50,14 +58,16 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
 """Every part by name. A new part is one view function here and one template in `sections/`."""
 
 _END = ("wording", "unknowns", "notice-archive", "sources")
-_AS_EVER = ("contact", "notices", "events", "facts", "why-here", "next-step", "questions", "measures", "you-said")
-_TAIL = ("happened", "perspective", "collaboration", "timeline", "press", *_END)
+_DONE = ("measures", "rounds", "you-said", "walks")
+_TOLD = ("happened", "area")
+_AS_EVER = ("contact", "notices", "events", "facts", "pictures", "why-here", "next-step", "questions", *_DONE)
+_TAIL = (*_TOLD, "perspective", "collaboration", "timeline", "press", *_END)
 # Before a house opens, people want the decision, the timetable and answers; facts come after them.
-_BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts", "collaboration")
-_BEFORE_TAIL = ("measures", "you-said", "perspective", "happened", "press", *_END)
+_BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts")
+_BEFORE_TAIL = ("pictures", "collaboration", *_DONE, "perspective", *_TOLD, "press", *_END)
 # A closed house keeps its address and its story; what it was comes before whom one could call.
-_AFTER = ("next-step", "timeline", "contact", "notices", "facts", "why-here", "you-said", "measures", "questions")
-_AFTER_TAIL = ("events", "happened", "perspective", "collaboration", "press", *_END)
+_AFTER = ("next-step", "timeline", "contact", "notices", "facts", "pictures", "why-here", "you-said", "walks")
+_AFTER_TAIL = ("measures", "rounds", "questions", "events", *_TOLD, "perspective", "collaboration", "press", *_END)
 
 ORDER: dict[PhaseCode, tuple[str, ...]] = {
     PhaseCode.PLANNED: _BEFORE + _BEFORE_TAIL,

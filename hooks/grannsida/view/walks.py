@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from grannsida import labels
 from grannsida.formats import iso_period
 from grannsida.model.codes import FindingStatus
-from grannsida.view.grown_from import EventLink
 from grannsida.view.events import view_card
+from grannsida.view.grown_from import EventLink
 from grannsida.view.section import Section
 from grannsida.view.sources import SourceView, view_sources
 

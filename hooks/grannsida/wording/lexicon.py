@@ -11,18 +11,18 @@ from grannsida.wording.plain import PLAIN
 
 WORD = re.compile(r"\w+")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SPELLINGS = str.maketrans(
-    {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "_": " ", "*": " ", **dict.fromkeys(_INVISIBLE, "")}
-)
-_ODD = re.compile("[" + "".join(re.escape(chr(number)) for number in _SPELLINGS) + "]")
+_SPELLINGS = {
+    "*": " ", "_": " ", "\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", **dict.fromkeys(_INVISIBLE, ""),
+}  # fmt: skip
 _NONE: frozenset[int] = frozenset()
 
 
 def tidy(text: str) -> str:
     """A text as it is searched: NFC, without soft hyphens and zero-width signs, ordinary spaces and hyphens."""
-    if text.isascii():
-        return text.translate(_SPELLINGS) if "*" in text or "_" in text else text
-    return unicodedata.normalize("NFC", text.translate(_SPELLINGS) if _ODD.search(text) else text)
+    for sign, plain in _SPELLINGS.items():
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 class Lexicon:
@@ -39,6 +39,10 @@ class Lexicon:
         """Numbers of the triggers that some word of the text fits."""
         left = set(lowered.split()) - self._clean
         return _NONE.union(*map(self._look_up, left)) if left else _NONE
+
+    def suspicious_tokens(self, lowered: str) -> list[str]:
+        """What stands between spaces in the text and fits some trigger."""
+        return [token for token in set(lowered.split()) - self._clean if self._look_up(token)]
 
     def _look_up(self, token: str) -> frozenset[int]:
         """A token is what stands between spaces: a word with its commas and brackets, or several with hyphens."""
@@ -71,3 +75,8 @@ def _lexicon(lang: str) -> Lexicon:
 def suspects(text: str, lang: str) -> frozenset[int]:
     """Numbers of the terms of a language that a text may hold; those of heavy words follow the terms'."""
     return _lexicon(lang).suspects(tidy(text).lower())
+
+
+def suspicious_tokens(lowered: str, lang: str) -> list[str]:
+    """What stands between spaces in a tidied text in small letters and may belong to a term or a heavy phrase."""
+    return _lexicon(lang).suspicious_tokens(lowered)

@@ -105,7 +105,7 @@ CASES: list[tuple[str, Changes, list[str]]] = [
     (
         "BAL-09",
         {OPENNESS: (NO, "incidents: {publish: ja, interval: quarter}")},
-        [f"{INCIDENTS} det står inte vad siffrorna inte visar.", f"{INCIDENTS} ingen period är redovisad."],
+        [],
     ),
     ("BAL-10", {OPENNESS: (NONE_FOUND, "")}, [f"{PAPERS} det står inte vad som skrivits, eller att ni letat."]),
     ("BAL-10", {OPENNESS: press("positive", "Sant 2024.")}, [f"{PAPERS} alla artiklar är positiva."]),
