@@ -32,7 +32,7 @@ from grannsida.preview import Preview
 from grannsida.publication import FRAME_KINDS, Publication, is_fatal
 from grannsida.render import templates
 from grannsida.render.head import render_slots
-from grannsida.report import render_text
+from grannsida.report import render_serious
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -123,13 +123,13 @@ def _load(config: MkDocsConfig, folder: Path) -> None:
         if not state.serving or state.publication.dataset is None:
             raise PluginError("Sidorna byggdes inte; den förra webbplatsen står kvar. / The site was not built.")
     elif problems:
-        log.info(render_text(problems, "sv").splitlines()[-1])
+        log.info(render_serious(problems, "sv").splitlines()[-1])
     _check_languages(config, state.publication)
 
 
 def _tell(problems: list[Any]) -> None:
     """Say what is wrong. At INFO: strict mode counts warnings, and these are told by the error itself."""
-    log.info("\n\n%s", render_text(problems, "sv"))
+    log.info("\n\n%s", render_serious(problems, "sv"))
 
 
 def _check_languages(config: MkDocsConfig, publication: Publication) -> None:

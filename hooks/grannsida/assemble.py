@@ -11,7 +11,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from grannsida.dataset import Dataset, Folder, Shared
-from grannsida.gallery import PictureSource
 from grannsida.include import include_entries
 from grannsida.layout import FILE_MISSING, SHARED_FILES, check_name, check_strangers
 from grannsida.load import load_picture
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from grannsida.document import Document
     from grannsida.fields.base import Model
+    from grannsida.gallery import PictureSource
     from grannsida.load import SourceFiles
     from grannsida.model.common import Organisation, Source
     from grannsida.problem import Problem
@@ -63,6 +63,7 @@ class Reader:
 
     _files: dict[str, tuple[str, _Read]] = field(default_factory=dict)
     _folders: dict[str, tuple[str, Folder]] = field(default_factory=dict)
+    _dated: dict[str, list[str]] = field(default_factory=dict)
 
     def read(self, sources: SourceFiles) -> tuple[Dataset | None, list[Problem]]:
         """The data set, or None when site.yml itself cannot be read; folders with problems are left out of it."""
@@ -72,6 +73,7 @@ class Reader:
         problems += check_strangers(sources)
         problems += check_file_names(sources.root, (*sources.data, *sources.pictures, *sources.strangers))
         folders = []
+        self._dated = _dated_files(sources)
         for slug in sources.slugs:
             folder = self._read_folder(sources, slug, shared, problems)
             if folder:
@@ -148,9 +150,7 @@ class Reader:
         for name, model in FILES.items():
             reads[name] = self._read_file(sources, f"{slug}/{name}", model, problems, shared)
         dated: dict[str, dict[str, Any]] = {kind: {} for kind in FOLDERS}
-        for path in sorted(sources.data):
-            if not path.startswith(f"{slug}/") or path.count("/") != 2:
-                continue
+        for path in self._dated.get(slug, ()):
             _, kind, file_name = path.split("/")
             if kind not in FOLDERS:
                 continue
@@ -198,6 +198,15 @@ class Reader:
         return folder
 
 
+def _dated_files(sources: SourceFiles) -> dict[str, list[str]]:
+    """Paths of the files in folders within a residence's folder, by residence, sorted."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(sources.data):
+        if path.count("/") == 2:
+            found.setdefault(path.split("/", 1)[0], []).append(path)
+    return found
+
+
 def _read_bytes(
     file: str,
     raw: bytes,
@@ -237,9 +246,11 @@ def _about(notices: Mapping[str, Notice], residence: Residence) -> dict[str, Not
 
 def _list_pictures(sources: SourceFiles, slug: str) -> dict[str, PictureSource]:
     """Pictures by file name; size and time of change stand for their bytes."""
-    found = {}
+    found: dict[str, PictureSource] = {}
     for name, path in sources.pictures.items():
         if name.startswith(f"{slug}/images/"):
+            from grannsida.gallery import PictureSource  # noqa: PLC0415 - what opens pictures takes time to load
+
             stat, file = path.stat(), name.rsplit("/", 1)[-1]
             fingerprint = f"{path}:{stat.st_size}-{stat.st_mtime_ns}"
             found[file] = PictureSource(file, fingerprint, partial(load_picture, path))

@@ -69,6 +69,8 @@ def compose(text: str, *, strict: bool = True) -> object:  # noqa: C901, PLR0912
                 key = value
             else:
                 top[key] = value or _empty(event)
+                if not value and _is_comma_lost(text, event):
+                    raise OddError
                 key = _NO_KEY
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor is not None or event.tag is not None or len(stack) >= MAX_DEPTH:
@@ -96,6 +98,12 @@ def compose(text: str, *, strict: bool = True) -> object:  # noqa: C901, PLR0912
 def _empty(event: Any) -> str | None:
     """An empty plain value is None, quotes with nothing between them are an empty text."""
     return None if event.implicit[0] else ""
+
+
+def _is_comma_lost(text: str, event: Any) -> bool:
+    """Whether a name in braces has no colon after it: `{sv: Kaffe, te och bullar}`, where a text was cut in two."""
+    end = event.start_mark.index
+    return bool(event.implicit[0]) and text[end : end + 1] in {",", "}"} and not text[:end].rstrip().endswith(":")
 
 
 def _is_odd_start(event: Any, earlier: object) -> bool:
@@ -141,7 +149,8 @@ class _Level:
 class _Walk:
     """One walk over the events of a text. `found` grows as it goes."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.found = Located()
         self.levels: list[_Level] = []
         self.documents = 0
@@ -172,6 +181,8 @@ class _Walk:
             self._odd("tag", event, event.tag)
         if self.levels and self.levels[-1].is_map and self.levels[-1].key is None:
             return self._take_key(event)
+        if isinstance(event, ScalarEvent) and not event.value and _is_comma_lost(self.text, event):
+            self._odd("comma", event)
         path = self._next_path()
         self.found.values.setdefault(path, _position(event))
         if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
@@ -217,7 +228,7 @@ def _position(event: Any) -> Position:
 
 def locate(text: str) -> Located:
     """Walk through a text once more, with positions. Raises `yaml.YAMLError` where the parser refuses."""
-    walk = _Walk()
+    walk = _Walk(text)
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         if not walk.take(event):
             break

@@ -11,6 +11,9 @@ from grannsida.problem import Place, Problem, Words, error
 MAX_BYTES = 1_000_000
 MAX_LINES = 20_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROL_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
+_CONTROL_LEADS = (b"\xc2", b"\xef\xbf")
+"""What every other control character begins with in UTF-8."""
 _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
@@ -65,7 +68,14 @@ def read_text(file: str, source: bytes) -> tuple[str | None, list[Problem]]:
         text = source.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError:
         return None, [_other_coding(file, source)]
-    return _clean(file, normalise(text))
+    text = normalise(text)
+    return _clean(file, text) if _may_have_control(source) else (text, [])
+
+
+def _may_have_control(source: bytes) -> bool:
+    """A quick look at the bytes before the slow one at the letters. Carriage returns are line ends by then."""
+    is_clean = len(source.translate(None, _CONTROL_BYTES)) == len(source)
+    return not is_clean or any(lead in source for lead in _CONTROL_LEADS)
 
 
 def _has_wide_letters(source: bytes) -> bool:

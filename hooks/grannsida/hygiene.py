@@ -112,13 +112,13 @@ _TIGHT_COLON = re.compile(r"([a-z_][\w-]{0,40}):(?=[^\s:/\\])(?!\d|(?:s|n|t|en|e
 _SCHEMES = ("mailto", "tel", "sms", "urn", "geo", "webcal", "doi", "isbn", "http", "https", "data")
 # Each pair: a sign that is seldom there and quick to look for, and what it must stand in to matter.
 _SUSPECTS = (
-    ("\n", re.compile(r"\n *(?:- +)*(?:[–—‒―•‣●▪◦·]|-[^\s\-]|\? |[A-Za-z_][\w-]*:[^\s/]|%)")),
+    ("\n", re.compile(r"\n *+(?:- +)*+(?:[A-Za-z_][\w-]*+:[^\s/]|[–—‒―•‣●▪◦·]|-[^\s\-]|\? |%)")),
     (" #", re.compile(r"\S #")),
     ("{", re.compile(r"[:-] +\{[^:\n]*\}")),
     *((sign, re.compile(f"[:-] +{sign}")) for sign in "“”„‟‘’‚"),
     *((sign, re.compile(re.escape(sign))) for sign in ("\t", "\\", "<<", "\u200b", "\u2060", "\ufeff")),
 )
-_ODD_SPACE = re.compile(f"[{_SPACES}]")
+_EACH_SPACE = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _SPACE_THAT_MATTERS = re.compile(f"(?:^ *(?:- +)*|[:-])[{_SPACES}]", re.MULTILINE)
 
 
@@ -127,7 +127,7 @@ def is_suspect(text: str) -> bool:
     text = "\n" + text
     if any(sign in text and pattern.search(text) for sign, pattern in _SUSPECTS):
         return True
-    return bool(_ODD_SPACE.search(text) and _SPACE_THAT_MATTERS.search(text))
+    return any(space in text for space in _EACH_SPACE) and bool(_SPACE_THAT_MATTERS.search(text))
 
 
 def check_lines(text: str, *, refused: bool) -> tuple[str, list[Finding]]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from grannsida.document import Document
+    from grannsida.problem import Place
 
 INCLUDE_UNKNOWN = error(
     "INCLUDE-UNKNOWN",
@@ -41,15 +42,15 @@ def include_entries(
         key = entry["include"]
         if key not in common:
             place = document.place((name, number, "include"))
-            problems.append(
-                INCLUDE_UNKNOWN.at(place, found=document.line(place.line), key=key, file=file, near=_near(key, common))
-            )
+            problems.append(_unknown(place, document.line(place.line), str(key), common, file))
             continue
         own = {field_name: value for field_name, value in entry.items() if field_name != "include"}
         entries.append({**common[key], **own})
     return replace(document, data={**data, name: entries}), problems
 
 
-def _near(word: object, known: Mapping[str, object]) -> str:
-    matches = difflib.get_close_matches(str(word), list(known), 1, 0.6)
-    return f" → {matches[0]}" if matches else ""
+def _unknown(place: Place, line: str, key: str, common: Mapping[str, object], file: str) -> Problem:
+    """The key that is not there, with the nearest one as a line to paste."""
+    near = next(iter(difflib.get_close_matches(key, list(common), 1, 0.6)), "")
+    write = line.replace(key, near, 1) if near and line.count(key) == 1 else ""
+    return INCLUDE_UNKNOWN.at(place, found=line, write=write, key=key, file=file, near=f" → {near}" if near else "")

@@ -22,6 +22,7 @@ _DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"?')
 _SINGLE = re.compile(r"'(?:[^']|'')*'?")
 _CLOSE = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_IN_BRACES = re.compile(r"(?P<key>[\w-]+: +)(?P<value>[^\"'{}\[\]:]*,[^\"'{}\[\]:]*?)(?=,\s*[\w-]+:|\s*\})")
 
 # Bounds for odd files: a longer line is not looked at, nor more lines of one value, nor more values without an end.
 MAX_LENGTH = 10_000
@@ -63,6 +64,14 @@ def quote(value: str) -> str:
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"
     return f'"{value}"'
+
+
+def quote_commas(text: str) -> str | None:
+    """Put the texts with a comma that stand in braces on one line in quotation marks; None where there are none."""
+    if len(text) > MAX_LENGTH:
+        return None
+    fixed = _IN_BRACES.sub(lambda found: found["key"] + quote(found["value"].strip()), text)
+    return None if fixed == text else fixed
 
 
 def quoted_part(value: str) -> str:

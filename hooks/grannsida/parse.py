@@ -10,6 +10,7 @@ from grannsida.document import Document
 from grannsida.encoding import read_text
 from grannsida.finding import Finding, mend
 from grannsida.hygiene import DOCUMENTS, INVISIBLE, check_lines, is_suspect, remove_hidden
+from grannsida.lines import quote_commas
 from grannsida.problem import Place, Problem, Rule, Words, error
 from grannsida.values import ANCHOR, COMMENT, ESCAPE, SMART_QUOTE, TAG
 
@@ -63,6 +64,22 @@ TOO_DEEP = error(
     reason=Words("Så djupa grupper finns inte i våra filer.", "Groups this deep do not exist in our files."),
     advice=Words("Kontrollera indrag och parenteser.", "Check indentation and brackets."),
 )
+COMMA = error(
+    "YAML-COMMA",
+    message=Words(
+        "Inom { } skiljer ett komma fälten åt. En text med komma måste stå inom citattecken.",
+        "Inside { } a comma separates the fields. Text that contains a comma must be in quotation marks.",
+    ),
+    reason=Words(
+        "Annars tar texten slut vid kommat, och resten tas för namnet på ett fält till.",
+        "Otherwise the text ends at the comma, and the rest is taken for the name of one more field.",
+    ),
+    advice=Words(
+        "Sätt citattecken runt hela texten, eller skriv varje språk på en egen rad.",
+        "Put quotation marks around the whole text, or write each language on a line of its own.",
+    ),
+    example=("title: {sv: Kaffe, te och bullar}", 'title: {sv: "Kaffe, te och bullar"}'),
+)
 MORE = error(
     "YAML-MORE",
     message=Words(
@@ -76,6 +93,7 @@ MORE = error(
 _HARMLESS = {TWICE.id, COMMENT.id, ESCAPE.id, SMART_QUOTE.id, INVISIBLE.id}
 _ODD: dict[str, Rule] = {
     "anchor": ANCHOR, "merge": ANCHOR, "tag": TAG, "documents": DOCUMENTS, "key": FIELD_NAME, "deep": TOO_DEEP,
+    "comma": COMMA,
 }  # fmt: skip
 
 
@@ -151,7 +169,8 @@ def _odd(oddity: Oddity, lines: list[str]) -> Finding:
     rule = TWICE if oddity.kind == "twice" else _ODD[oddity.kind]
     values = {"name": oddity.text, "first": oddity.first.line, "second": line, "levels": MAX_DEPTH}
     text = lines[line - 1] if line <= len(lines) else ""
-    return Finding(rule, min(line, len(lines)), column, text, values=tuple(values.items()))
+    fixed = quote_commas(text) if oddity.kind == "comma" else None
+    return Finding(rule, min(line, len(lines)), column, text, fixed, values=tuple(values.items()))
 
 
 def _document(file: str, text: str, findings: list[Finding]) -> Document | None:

@@ -11,7 +11,7 @@ from markupsafe import escape
 from grannsida.address import event_uri, localized, residence_uri
 from grannsida.load import load_sources
 from grannsida.publication import is_fatal
-from grannsida.report import render_text
+from grannsida.report import render_serious
 from grannsida.write import remove_folders, write_assets
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Preview:
         """Make only what an edit of the data touches. False when it touches every page (site.yml)."""
         problems = publication.load(load_sources(data))
         if is_fatal(problems):
-            log.error("\n\n%s", render_text(problems, "sv"))
+            log.error("\n\n%s", render_serious(problems, "sv"))
         if publication.dataset and publication.dataset.site is not self._site:
             return False
         remove_folders(out, self._gone(publication))
@@ -100,7 +100,7 @@ class Preview:
 
     def _say(self, publication: Publication) -> None:
         fatal = is_fatal(publication.problems)
-        self._mistakes = render_text(publication.problems, "sv") if fatal else ""
+        self._mistakes = render_serious(publication.problems, "sv") if fatal else ""
 
     def wrap(self, app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
         """The server's application with the mistakes put at the top of every page while there are any."""

@@ -38,6 +38,12 @@ def render_text(problems: Sequence[Problem], lang: str) -> str:
     return "\n\n".join([*blocks, count(problems, lang)]) + "\n"
 
 
+def render_serious(problems: Sequence[Problem], lang: str) -> str:
+    """The same without tips, which would hide the one mistake that stops a build; the closing line counts them."""
+    blocks = [render_problem(problem, lang) for problem in problems if problem.severity != Severity.INFO]
+    return "\n\n".join([*blocks, count(problems, lang)]) + "\n"
+
+
 def render_problem(problem: Problem, lang: str) -> str:
     """Place and rule; what was found with a caret below the column; the problem; what to write; help."""
     place = problem.place

@@ -39,7 +39,10 @@ CASES: list[tuple[dict[str, Change], list[str]]] = [
         [f"{RESIDENCE}:32:75 PICTURE-RESIDENTS Bilder där någon som bor i huset syns får inte publiceras."],
     ),
     (
-        on_event("people_visible: staff, legal_basis: no_people, expires: 2026-11-22, protected_identity_checked: 2026-11-02") | FILE,
+        on_event(
+            "people_visible: staff, legal_basis: no_people, expires: 2026-11-22, protected_identity_checked: 2026-11-02"
+        )
+        | FILE,
         [
             f"{PARTY}:6:100 PICTURE-BASIS Människor syns på bilden, men den rättsliga grunden är «no_people».",
             f"{PARTY}:6:120 PICTURE-EXPIRED Bilden fick visas till och med 2026-11-22.",
@@ -47,10 +50,7 @@ CASES: list[tuple[dict[str, Change], list[str]]] = [
     ),
     (
         on_event("people_visible: staff, legal_basis: contract, expires: 2026-11-23") | FILE,
-        [
-            f"{PARTY}:6:80 PICTURE-IDENTITY "
-            "Människor syns på bilden, men ingen har kontrollerat skyddad identitet."
-        ],
+        [f"{PARTY}:6:80 PICTURE-IDENTITY Människor syns på bilden, men ingen har kontrollerat skyddad identitet."],
     ),
     (
         on_event("people_visible: public, legal_basis: consent, protected_identity_checked: 2026-11-02") | FILE,

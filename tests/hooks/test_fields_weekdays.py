@@ -18,7 +18,7 @@ def test_a_right_weekday_is_read_and_forgotten(text: str) -> None:
 
 
 def test_a_moment_may_begin_with_its_weekday() -> None:
-    assert parse_day_or_moment("lördag 2026-12-05 14:00") == dt.datetime(2026, 12, 5, 14)
+    assert parse_day_or_moment("lördag 2026-12-05 14:00") == dt.datetime(2026, 12, 5, 14)  # noqa: DTZ001 - wall-clock time, as in the files
 
 
 def test_a_wrong_weekday_is_named_with_the_right_one() -> None:

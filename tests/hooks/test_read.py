@@ -9,8 +9,8 @@ import pytest
 from pydantic import Field, model_validator
 
 from grannsida.fields.base import Model, help_, refuse, refuse_at
-from grannsida.fields.dates import Day  # noqa: TC001 - pydantic reads it
-from grannsida.fields.flag import Flag  # noqa: TC001 - pydantic reads it
+from grannsida.fields.dates import Day
+from grannsida.fields.flag import Flag
 from grannsida.fields.phone import Phone
 from grannsida.fields.shape import VALUE_UNFIT
 from grannsida.fields.text import Line, LocalizedText, Slug, at_most

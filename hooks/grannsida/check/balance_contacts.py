@@ -25,10 +25,7 @@ BAL_11 = error(
         "En granne med ett problem ska aldrig stå utan någon att vända sig till, och ska veta när ingen svarar.",
         "A neighbour with a problem must never be without somebody to turn to, and must know when nobody answers.",
     ),
-    advice=Words(
-        "{step_sv} Ett planerat eller avslutat boende behöver inget nummer dygnet runt.",
-        "{step_en} A planned or closed residence needs no number day and night.",
-    ),
+    advice=Words("{step_sv}", "{step_en}"),
     example=("problems: [disturbance_now] finns inte på någon väg", "problems: [disturbance_now]"),
 )
 
@@ -70,8 +67,9 @@ NEEDS: Final = (
         ),
         Words(
             "Lägg till en väg med kind: residence_always och hours: always, eller skriv under unanswered när ingen "
-            "svarar.",
-            "Add a route with kind: residence_always and hours: always, or write under unanswered when nobody answers.",
+            "svarar. Ett planerat eller avslutat boende behöver inget nummer dygnet runt.",
+            "Add a route with kind: residence_always and hours: always, or write under unanswered when nobody answers. "
+            "A planned or closed residence needs no number day and night.",
         ),
         always=False,
     ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grannsida.gallery import find_source_fault
 from grannsida.model.codes import LegalBasis, PeopleVisible
 from grannsida.problem import Words, error
 
@@ -92,6 +91,8 @@ def check_pictures(folder: Folder, site: Site, today: dt.date) -> Iterator[Probl
     """Every picture that the data name."""
     del site
     for name, path, picture in _pictures(folder):
+        from grannsida.gallery import find_source_fault  # noqa: PLC0415 - what opens pictures takes time to load
+
         place = folder.place(name, (*path, "file"))
         source = folder.pictures.get(picture.file)
         fault = find_source_fault(source) if source else PICTURE_MISSING

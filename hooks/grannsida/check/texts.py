@@ -108,6 +108,8 @@ class _Text(NamedTuple):
     def passage(self, folder: Folder, locale: str, words: str) -> Passage:
         path = self.path
         steps = (*path, locale) if len(self.text.texts) > 1 else path
+        if self.role is not Role.QUESTION and path[0] not in EXPLAINING:
+            return Passage(self.name, steps, locale, words, self.role)
         voice = _voice(path, folder) if self.role is Role.QUESTION else None
         mentions = _mentions(path, locale, folder) if path[0] in EXPLAINING else ""
         return Passage(self.name, steps, locale, words, self.role, voice, mentions)

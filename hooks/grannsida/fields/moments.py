@@ -45,6 +45,13 @@ MOMENT_TIME = error(
     advice=Words("Skriv datum och klockslag: 2026-12-05 18:00.", "Write date and time: 2026-12-05 18:00."),
     example=("start: 2026-12-05", 'start: "2026-12-05 14:00"'),
 )
+MOMENT_DAY = error(
+    "MOMENT-DAY",
+    message=Words("Dagen saknas före klockslaget {found}.", "The day is missing before the time {found}."),
+    reason=Words("Utan dag vet ingen när det är.", "Without a day nobody knows when it is."),
+    advice=Words("Skriv datum och klockslag: 2026-12-05 18:00.", "Write date and time: 2026-12-05 18:00."),
+    example=('ends: "16:00"', 'ends: "2026-12-05 16:00"'),
+)
 MOMENT_FORM = error(
     "MOMENT-FORM",
     message=Words(
@@ -94,7 +101,7 @@ MOMENT_TWICE = error(
 CLOCK = re.compile(r"(?:(?:kl\.?|klockan)\s*)?([0-9]{1,2})(?:\s?[:.]\s?([0-9]{2}))?")
 LOOSE_CLOCK = re.compile(r"(?:(?:kl\.?|klockan)\s*)?([0-9]{1,2})[:.,h ]?([0-9]{2})?\s?(?P<half>am|pm)?(?::[0-9]{2})?")
 MOMENT = re.compile(
-    r"(.+?)(?:T|,?\s+(?:kl\.?|klockan)?\s*)([0-9]{1,2}[:.][0-9]{2})(:[0-9]{2}(?:\.[0-9]+)?)?\s?(Z|UTC|[+-][0-9]{2}:?[0-9]{2})?"
+    r"(.+?)(?:T|,?\s+(?:kl\.?|klockan)?\s*)([0-9]{1,2}[:.][0-9]{2}|(?<=kl )[0-9]{1,2}|(?<=kl\. )[0-9]{1,2})(:[0-9]{2}(?:\.[0-9]+)?)?\s?(Z|UTC|[+-][0-9]{2}:?[0-9]{2})?"
 )
 DAY_FIRST = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -144,6 +151,8 @@ def read_moment(text: str) -> datetime:
 def _no_moment(text: str) -> Exception:
     if DAY_FIRST.fullmatch(text) or guess_day(text):
         return refuse(MOMENT_TIME, found=text)
+    if CLOCK.fullmatch(text.lower()) and not text.isdigit():
+        return refuse(MOMENT_DAY, found=text)
     head, _, tail = text.replace("T", " ").partition(" ")
     if DAY_FIRST.fullmatch(head):
         read_day(head)
@@ -185,9 +194,24 @@ def parse_moment(value: object) -> datetime:
     if isinstance(value, datetime):
         return value
     said, text = split_weekday(need_text(value))
+    if said is not None:
+        _confirm_loose(said, text)
     moment = read_moment(text)
     confirm_weekday(said, moment.date(), name_day(moment), text)
     return moment
+
+
+def _confirm_loose(said: int, text: str) -> None:
+    """Refuse a weekday that is not the date's also where the date itself is written loosely."""
+    match = MOMENT.fullmatch(text)
+    guess = guess_day(match[1]) if match else None
+    if match is None or guess is None:
+        return
+    try:
+        day = date(*guess)
+    except ValueError:
+        return  # a day that does not exist is told by whoever reads it
+    confirm_weekday(said, day, name_day(day), f"{day.isoformat()} {read_clock(match[2]):%H:%M}")
 
 
 def parse_day_or_moment(value: object) -> date | datetime:

@@ -119,6 +119,16 @@ VALUE_MEANING = error(
         "Läs uppgifterna bredvid varandra och ändra den som är fel.", "Compare them and change the wrong one."
     ),
 )
+NUMBER_RANGE = error(
+    "NUMBER-RANGE",
+    message=Words(
+        'Här ska det stå ett tal från {low} till {high}, men det står "{found}".',
+        'A number from {low} to {high} belongs here, but there is "{found}".',
+    ),
+    reason=Words("Talet väljer bland sådant som sidan har ord för.", "The number chooses what the page has words for."),
+    advice=Words("Skriv talet med en siffra.", "Write the number as a figure."),
+    example=("principle: 6", "principle: 2"),
+)
 VALUE_UNFIT = error(
     "VALUE-UNFIT",
     message=Words("Värdet går inte att använda här.", "The value cannot be used here."),
@@ -127,6 +137,7 @@ VALUE_UNFIT = error(
 )
 
 NO_TEXT, NO_LIST, NO_GROUP = ("string", "str"), ("list", "tuple", "set", "frozen_set", "iterable"), ("model", "dict")
+_WORDS = re.compile(r"[\w-]+(?:(?:[ ]*[,;][ ]*|[ ]+)[\w-]+){0,20}")
 CHARACTERS, THINGS = Words("tecken", "characters"), Words("stycken", "items")
 SWEDISH_KEYS = {
     "namn": "name", "typ": "kind", "slag": "kind", "stadsdel": "district", "kommun": "city", "adress": "address",
@@ -178,7 +189,19 @@ def _tell(details: ErrorDetails, fields: Mapping[str, FieldInfo], data: object) 
         return _details(unknown_code(str(details["ctx"]["tag"]), tags), (*steps, tag))
     if kind in {"enum", "literal_error"}:
         return _details(_of_code(details, fields), steps)
-    return _details(_of_value(kind, details), steps)
+    return _details(_of_number(details, fields) or _of_value(kind, details), steps)
+
+
+def _of_number(details: ErrorDetails, fields: Mapping[str, FieldInfo]) -> PydanticCustomError | None:
+    """The refusal of a text where a whole number between two bounds belongs; None for everything else."""
+    field = fields.get(str(details["loc"][0])) if details["loc"] else None
+    bounds = field.metadata if field else []
+    low = next((part.ge for part in bounds if hasattr(part, "ge")), None)
+    high = next((part.le for part in bounds if hasattr(part, "le")), None)
+    found = details.get("input")
+    if low is None or high is None or not isinstance(found, str):
+        return None
+    return refuse(NUMBER_RANGE, low=low, high=high, found=found.strip())
 
 
 def _of_code(details: ErrorDetails, fields: Mapping[str, FieldInfo]) -> PydanticCustomError:
@@ -211,12 +234,19 @@ def _of_value(kind: str, details: ErrorDetails) -> PydanticCustomError:
         return refuse(VALUE_MISSING)
     for stems, rule in ((NO_TEXT, TEXT_EXPECTED), (NO_LIST, LIST_EXPECTED), (NO_GROUP, GROUP_EXPECTED)):
         if stem in stems and kind != stem:
-            return refuse(rule, what=describe(value))
+            return refuse(rule, what=describe(value), **_as_list(rule, value))
     if kind.endswith(("too_long", "too_short")):
         return _size(kind, value, context)
     if kind in {"value_error", "assertion_error"}:
         return refuse(VALUE_MEANING, text=_meaning(context.get("error")))
     return refuse(VALUE_UNFIT)
+
+
+def _as_list(rule: Rule, value: object) -> dict[str, str]:
+    """The line to paste where a list of short words was written without brackets: `sv, en`."""
+    if rule is not LIST_EXPECTED or not isinstance(value, str) or not _WORDS.fullmatch(value.strip()):
+        return {}
+    return {"write": f"[{', '.join(re.split('[ ,;]+', value.strip()))}]"}
 
 
 def _meaning(cause: object) -> object:

@@ -28,6 +28,10 @@ class Zone(StrEnum):
     OTHER = "other"
 
 
+ZONE_KEYS = ("incidents", "you_said", "resident_perspective")
+"""A field with a zone other than `other` stands under one of these keys."""
+
+
 def zone_of(path: Steps) -> Zone:
     """The zone of a field by its path in openness.yml or residence.yml."""
     if path[:2] == ("incidents", "periods"):

@@ -107,7 +107,7 @@ def render_event_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> M
     cards = view_cards(dataset.folders, scene)
     now = iso_moment(scene.now)
     coming = [card for card in cards if card.state != "past"]
-    dated = [card for card in coming if card.when and card.ends_iso > now]
+    dated = [card for card in coming if card.ends_iso > now]
     chosen = Filter(cards, scene)
     return render(
         "parts/event-list.html",
@@ -116,7 +116,7 @@ def render_event_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> M
         empty=list(chosen.empty(coming)),
         by_month=_by_month(dated, scene),
         months=view_months(dataset.folders, scene),
-        date_later=[card for card in coming if card not in dated],
+        date_later=[card for card in coming if card.ends_iso <= now],
         past=[card for card in cards if card.state == "past"],
         webcal=subscription(scene.site, localized("calendar.ics", scene.locale)),
         **ways,

@@ -118,12 +118,13 @@ def render_open_data(dataset: Dataset, scene: Scene) -> bytes:
 
 def _residence(folder: Folder, scene: Scene) -> dict[str, Any]:
     home = folder.residence
+    since = home.phase.since
     return {
         "slug": folder.slug,
         "url": absolute(scene.site, residence_uri(scene.site, folder.slug)),
         "name": _texts(home.name),
         "kind": home.kind.value,
-        "phase": {"current": home.phase.current.value, "since": iso_period(home.phase.since) if home.phase.since else None},
+        "phase": {"current": home.phase.current.value, "since": iso_period(since) if since else None},
         "summary": _texts(home.summary),
         "district": _texts(home.district),
         "city": _texts(home.city),

@@ -67,7 +67,7 @@ def view_months(folders: Iterable[Folder], scene: Scene) -> tuple[MonthView, ...
     first = scene.today.replace(day=1)
     for folder in folders:
         for key, event in folder.events.items():
-            for day, entry in _list_entries(view_card(key, event, folder, scene), event, scene):
+            for day, entry in _list_entries(view_card(key, event, folder, scene), event, first, scene):
                 if day >= first:
                     by_day.setdefault(day, []).append(entry)
     months: list[MonthView] = []
@@ -81,8 +81,11 @@ def view_months(folders: Iterable[Folder], scene: Scene) -> tuple[MonthView, ...
     return tuple(months)
 
 
-def _list_entries(card: EventCard, event: Event, scene: Scene) -> Iterator[tuple[dt.date, Entry]]:
+def _list_entries(card: EventCard, event: Event, first: dt.date, scene: Scene) -> Iterator[tuple[dt.date, Entry]]:
+    """The days of an event. What ended before the first day is not looked at: series may be years long."""
     for one in event.all_occurrences:
+        if one.end.date() < first:
+            continue
         state, text = _state(card, event, one, scene)
         entry = _entry(card, one, state, text, scene)
         days = min((one.end - one.start).days or 1, LONGEST_DAYS) if one.all_day else 1

@@ -99,9 +99,10 @@ def _walk(walk: Walk, folder: Folder, scene: Scene) -> WalkView:
 def _tally(walk: Walk, scene: Scene) -> str:
     if not walk.findings:
         return scene.gettext("Nothing was seen that had to be reported")
-    done = sum(finding.status is FindingStatus.DONE for finding in walk.findings)
+    number = sum(finding.status is FindingStatus.DONE for finding in walk.findings)
     seen = scene.ngettext("%(num)d finding", "%(num)d findings", len(walk.findings))
-    return f"{seen}, {scene.ngettext('%(num)d of them done', '%(num)d of them done', done)}"
+    done = scene.ngettext("%(num)d of them is done", "%(num)d of them are done", number)
+    return f"{seen}, {done}"
 
 
 def _finding(finding: WalkFinding, folder: Folder, scene: Scene) -> WalkFindingView:
