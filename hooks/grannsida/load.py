@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,8 @@ def load_sources(folder: Path) -> SourceFiles:
     data: dict[str, bytes] = {}
     pictures: dict[str, Path] = {}
     strangers: list[str] = []
-    for path in _walk(folder):
-        name = path.relative_to(folder).as_posix()
-        if path.suffix == DATA_SUFFIX:
+    for name, path in _walk(folder):
+        if name.endswith(DATA_SUFFIX):
             data[name] = path.read_bytes()
         elif path.suffix.lower() in PICTURE_SUFFIXES and "/images/" in name:
             pictures[name] = path
@@ -58,12 +58,15 @@ def load_picture(path: Path) -> bytes:
         return b""
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Files below a folder in a fixed order. Links are not followed: data stays inside its folder."""
-    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if path.name.startswith(".") or path.is_symlink():
+def _walk(folder: Path, before: str = "") -> Iterator[tuple[str, Path]]:
+    """Files below a folder in a fixed order, with their paths below it. Links are not followed: data stays inside."""
+    with os.scandir(folder) as found:  # tells what is a folder without asking the disk about each entry
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.name.startswith(".") or entry.is_symlink():
             continue
-        if path.is_dir():
-            yield from _walk(path)
+        path, name = folder / entry.name, before + entry.name
+        if entry.is_dir():
+            yield from _walk(path, f"{name}/")
         else:
-            yield path
+            yield name, path

@@ -67,8 +67,8 @@ TOO_DEEP = error(
 COMMA = error(
     "YAML-COMMA",
     message=Words(
-        "Inom { } skiljer ett komma fälten åt. En text med komma måste stå inom citattecken.",
-        "Inside { } a comma separates the fields. Text that contains a comma must be in quotation marks.",
+        "Inom klamrar skiljer ett komma fälten åt. En text med komma måste stå inom citattecken.",
+        "Inside braces a comma separates the fields. Text that contains a comma must be in quotation marks.",
     ),
     reason=Words(
         "Annars tar texten slut vid kommat, och resten tas för namnet på ett fält till.",

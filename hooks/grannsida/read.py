@@ -142,9 +142,14 @@ def _write(line: str, start: int, values: dict[str, Any], old: object, *, is_key
     """The source line mended, or the line to add; empty when only the author can know it."""
     if "line" in values:
         return str(values["line"])
-    if "write" not in values:
+    if "list" in values:
+        mended = with_value(line, start, str(values["list"]), old, is_list=True)
+    elif "write" not in values:
         return ""
-    mended = _with_key(line, start, values) if is_key else with_value(line, start, str(values["write"]), old)
+    elif is_key:
+        mended = _with_key(line, start, values)
+    else:
+        mended = with_value(line, start, str(values["write"]), old)
     return mended if len(mended) <= LONGEST_LINE else ""
 
 
@@ -155,7 +160,7 @@ def _with_key(line: str, start: int, values: dict[str, Any]) -> str:
     return line[:start] + str(values["write"]) + line[end:] if is_there else ""
 
 
-def with_value(line: str, start: int, value: str, old: object) -> str:
+def with_value(line: str, start: int, value: str, old: object, *, is_list: bool = False) -> str:
     """The line with another value than `old` from position `start` on; what comes after the old value stays.
 
     Empty when the old value is not one text that begins and ends on this line.
@@ -163,7 +168,7 @@ def with_value(line: str, start: int, value: str, old: object) -> str:
     end = _end_of_quotes(line, start) or _end_of_plain(line, start)
     if end <= start or not isinstance(old, str) or (line[start] not in "\"'" and line[start:end] != old):
         return ""
-    return line[:start] + quote(value, was_quoted=line[start] in "\"'") + line[end:]
+    return line[:start] + (value if is_list else quote(value, was_quoted=line[start] in "\"'")) + line[end:]
 
 
 def _end_of_quotes(line: str, start: int) -> int:

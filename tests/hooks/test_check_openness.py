@@ -101,3 +101,18 @@ def test_what_a_walk_points_at_exists(check_folder: CheckFolder, line: str, mess
     walks = f"walks:\n  - {{id: ett, where: Torget, {line}}}\nyou_said:\n"
     problems = check_folder("ID-UNKNOWN", **{OPENNESS: ("you_said:\n", walks)})
     assert [problem.message.sv for problem in problems] == [message]
+
+
+@pytest.mark.parametrize(("note", "is_told"), [("Två sprutor togs bort.", True), ("Regnigt.", False)])
+def test_a_note_on_rounds_does_not_tell_what_the_table_hides(
+    check_folder: CheckFolder, note: str, is_told: bool
+) -> None:
+    month = f"{{month: 2026-09, rounds: 1, syringes: 2, note: {note}}}"
+    rounds = f"rounds: {{recognise: Gula västar., when: Kvällar., months: [{month}]}}"
+    found = check_folder("PRIV-COUNT", **{OPENNESS: ("you_said:\n", f"{rounds}\nyou_said:\n")})
+    assert bool(found) == is_told
+
+
+def test_nobody_is_named_in_what_was_seen_on_a_walk(check_folder: CheckFolder) -> None:
+    named = walk(finding("seen").replace("En lampa", "Anna Andersson i rum 12"))
+    assert {problem.rule for problem in check_folder(**named) if problem.rule.startswith("PRIV")}

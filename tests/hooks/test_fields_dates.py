@@ -172,6 +172,16 @@ MOMENTS = [
         ),
         "2026-12-05 14:00",
     ),
+    (
+        "5/12 2026 kl 13",
+        "MOMENT-FORM",
+        (
+            'Tidpunkten "5/12 2026 kl 13" behöver skrivas år-månad-dag timme:minut. '
+            "Menar du den 5 december 2026, skriv 2026-12-05 13:00."
+        ),
+        "2026-12-05 13:00",
+    ),
+    ("15.00", "MOMENT-DAY", "Dagen saknas före klockslaget 15.00.", ""),
     ("2026-12-05 1400", "CLOCK-UNREAD", 'Klockslaget "1400" går inte att läsa.', "2026-12-05 14:00"),
 ]
 

@@ -21,9 +21,10 @@ def test_a_moment_may_begin_with_its_weekday() -> None:
     assert parse_day_or_moment("lördag 2026-12-05 14:00") == dt.datetime(2026, 12, 5, 14)  # noqa: DTZ001 - wall-clock time, as in the files
 
 
-def test_a_wrong_weekday_is_named_with_the_right_one() -> None:
+@pytest.mark.parametrize("text", ["fredag 2026-12-05 14:00", "fredag 5 december 2026 kl. 14"])
+def test_a_wrong_weekday_is_named_with_the_right_one(text: str) -> None:
     with pytest.raises(PydanticCustomError) as caught:
-        parse_moment("fredag 2026-12-05 14:00")
+        parse_moment(text)
     values = {
         name: value.sv if isinstance(value, Words) else value for name, value in (caught.value.context or {}).items()
     }

@@ -51,6 +51,7 @@ class House(Model):
     pet: Annotated[Cat | Dog, Field(discriminator="kind")] | None = None
     since: Day | None = None
     until: Day | None = None
+    principle: Annotated[int, Field(ge=1, le=5)] = 1
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
@@ -94,6 +95,24 @@ MISTAKES = [
     ("name: A\nöppen: ja", 2, 1, "öppen", "KEY-UNKNOWN", '"öppen" används inte här. Menade du "open"?', "open: ja"),
     ("name: [A]", 1, 7, "name", "TEXT-EXPECTED", "Här ska det stå en text, men det står en lista.", ""),
     ("name: A\nroutes: x", 2, 9, "routes", "LIST-EXPECTED", "Här ska det stå en lista, men det står en text.", ""),
+    (
+        "name: A\ntags: ljus, bänkar  # två",
+        2,
+        7,
+        "tags",
+        "LIST-EXPECTED",
+        "Här ska det stå en lista, men det står en text.",
+        "tags: [ljus, bänkar]  # två",
+    ),
+    (
+        "name: A\nprinciple: sex",
+        2,
+        12,
+        "principle",
+        "NUMBER-RANGE",
+        'Här ska det stå ett tal från 1 till 5, men det står "sex".',
+        "",
+    ),
     (
         "name: A\nroutes: [x]",
         2,
@@ -217,7 +236,7 @@ def test_the_sentence_is_also_english() -> None:
 
 
 def test_an_unknown_key_far_from_all_names_them() -> None:
-    sentence = '"zzz" används inte här. Här kan stå: name, kind, summary, routes, open, tags, title, pet, since, until.'
+    sentence = '"zzz" används inte här. Här kan stå: name, kind, summary, routes, open, tags, title, pet, since, until, principle.'
     assert only("name: A\nzzz: 1").message.sv == sentence
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from grannsida.fields.shape import KEY_UNKNOWN, VALUE_MISSING
 from grannsida.problem import Place, Problem, Severity, Words
-from grannsida.report import FORMATS, render_problems
+from grannsida.report import FORMATS, render_problems, render_serious
 
 PLACE = Place("boenden/alma.yml", 23, 10, "title")
 COLON = Problem(
@@ -85,6 +85,14 @@ def test_the_last_line_counts() -> None:
 
     assert render("text", *found).splitlines()[-1] == "2 att rätta före publicering, 1 varning, 0 tips."
     assert render("text", *found, lang="en").splitlines()[-1] == "2 to mend before publishing, 1 warning, 0 tips."
+
+
+def test_tips_do_not_hide_what_stops_a_build() -> None:
+    tip = VALUE_MISSING.at(PLACE, severity=Severity.INFO)
+
+    told = render_serious([tip, EMPTY, tip], "sv")
+
+    assert told == render("text", EMPTY).replace("0 tips", "2 tips")
 
 
 def test_no_problems_are_told_as_such() -> None:

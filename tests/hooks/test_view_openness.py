@@ -68,8 +68,8 @@ def rows(html: str) -> list[str]:
 
 def test_every_period_ends_in_a_total_no_more_exact_than_its_counts(read_folder: ReadFolder) -> None:
     told = rows(section(page(read_folder, INCIDENTS), "happened"))
-    assert told[1:4] == ["Störande ljud 12 Ja", "Nedskräpning färre än 5 Ja", "Tillsammans 13–16"]
-    assert told[5:7] == ["Störande ljud 0 Ja", "Tillsammans 0"]
+    assert told[1:4] == ["Störande ljud 12 Ja – Inget", "Nedskräpning färre än 5 Ja – Inget", "Tillsammans 13–16"]
+    assert told[5:7] == ["Störande ljud 0 – Inget – Inget", "Tillsammans 0"]
 
 
 def test_equally_long_periods_stand_beside_each_other_oldest_first(read_folder: ReadFolder) -> None:

@@ -27,12 +27,13 @@ class Tongue(NamedTuple):
 SWEDISH_STEMS: Final = (
     "minska", "öka", "förbättr", "försämr", "fördubbl", "halver", "sjunk", "sjönk", "stig", "forskning", "studi",
     "undersökning", "statistik", "siffr", "siffror", "erfarenhet", "bevis", "påvisa", "effekt", "påverka", "inverkan",
-    "lett till", "leder till", "blivit", "blev", "proportion",
+    "lett till", "leder till", "blivit", "blev", "proportion", "gått upp", "gått ne",
 )  # fmt: skip
 ENGLISH_STEMS: Final = (
     "increas", "decreas", "fallen", "dropped", "risen", "declined", "improved", "worsened", "doubled", "halved",
     "gone up", "gone down", "reduc", "stud", "research", "evidence", "statistics", "figures", "experience", "prove",
-    "raise", "lower", "affect", "effect", "impact", "led to", "leads to", "proportion", "fell", "rose",
+    "raise", "lower", "affect", "become", "crime is", "thefts are", "break-ins are", "effect", "impact", "led to",
+    "leads to", "proportion", "fell", "rose",
 )  # fmt: skip
 SWEDISH: Final = Tongue(
     stems=SWEDISH_STEMS,
@@ -44,7 +45,8 @@ SWEDISH: Final = Tongue(
           (?:visa[rt]|säger|sagt|bevisa[rt]|pekar|talar\ för|bekräfta[rt])
       | (?:be|på)visa(?:t|d|de|s|r|ts)\b | bevisligen | vetenskapligt\ bevis\w*
       | (?:har\ |haft\ )?ingen\ (?:effekt|påverkan|inverkan)
-      | påverkar?\ inte | (?:lett|leder)\ till\ (?:färre|fler|mindre|mer|lägre|högre)
+      | påverka[rs]?\ inte | inte\ påverkas | gått\ (?:upp|ne[rd])(?!\ (?:i|till|för|på|och)\b)
+      | (?:lett|leder)\ till\ (?:färre|fler|mindre|mer|lägre|högre)
       | (?:blivit|blev)\ (?:färre|fler|lugnare|tryggare|otryggare|säkrare|osäkrare|billigare|dyrare)
       | (?:står\ )?sällan\ i\ proportion
     )\b"""),
@@ -79,7 +81,9 @@ ENGLISH: Final = Tongue(
       | (?:increases|increased|decreases|decreased|reduces|reduced|raises|lowers|lowered)
           \ (?:the\ |crime|theft|risk|safety|unrest|prices?)
       | (?:does|do|did)\ not\ (?:increase|reduce|raise|lower|affect|decrease)
-      | no\ (?:effect|impact)\ on
+      | no\ (?:effect|impact)\ on | (?:is|are|was|were)\ not\ affected
+      | (?:has|have)\ become\ (?:\w+ly\ )?(?:calmer|quieter|safer|fewer|less|more)
+      | (?:crime|thefts|break-ins)\ (?:is|are)\ (?:down|up)\b
       | (?:led|leads)\ to\ (?:less|more|fewer|lower|higher) | out\ of\ proportion
       | (?:crime|theft|prices|unrest)\ (?:increased|decreased|fell|rose|dropped)
     )"""),

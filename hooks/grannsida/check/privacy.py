@@ -170,6 +170,9 @@ def _incidents(folder: Folder) -> Iterator[Told]:
 
 def _quotes(folder: Folder) -> Iterator[Told]:
     yield from _texts("openness.yml", folder.openness.you_said, "you_said")
+    yield from _texts("openness.yml", folder.openness.walks, "walks")
+    if folder.openness.rounds:
+        yield from _texts("openness.yml", folder.openness.rounds, "rounds")
     if folder.residence.resident_perspective:
         yield from _texts("residence.yml", folder.residence.resident_perspective, "resident_perspective")
 

@@ -66,11 +66,13 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 SWEDISH_STEMS: Final = (
     "helt", "fullständigt", "fullt", "absolut", "alldeles", "alltid", "100", "hundra", "risk", "garant", "totalt",
-    "aldrig", "inget", "ingenting", "ingen anledning",
+    "aldrig", "inget", "ingenting", "ingen anledning", "oroa dig", "oroa er", "behöver", "problem", "farlig",
+    "är trygg", "är säk", "lovar", "inte att hända", "ingen kommer",
 )  # fmt: skip
 ENGLISH_STEMS: Final = (
     "completely", "perfectly", "totally", "entirely", "absolutely", "fully", "always", "wholly", "100", "risk",
-    "guarant", "never happen", "to worry", "nothing",
+    "guarant", "never happen", "worr", "nothing", "afraid", "dangerous", "no problems", "are safe",
+    "is safe", "promise",
 )  # fmt: skip
 SWEDISH: Final = Tongue(
     stems=SWEDISH_STEMS,
@@ -84,7 +86,18 @@ SWEDISH: Final = Tongue(
           | händer\ aldrig\ (?:något|någonting|mer|igen|här)\b
           | (?:inget|ingenting)\ (?:kommer\ att|kan)\ hända\b
           | (?:inget|ingenting)\ att\ (?:oroa\ sig|vara\ (?:orolig|rädd))\b
+          | kommer\ inte\ att\ hända\b | ingen\ kommer\ att\ (?:skadas|drabbas|råka)\b
           | ingen\ anledning\ (?:till\ oro|att\ (?:oroa|vara\ orolig))\w*)
+      | (?P<calm>(?:behöver\ (?:du\ |ni\ |man\ )?inte|\bingen\ behöver)\ (?:oroa|vara\ (?:orolig|rädd))\w*
+            (?:\ (?:dig|er|sig))?(?!\ för\ att\b|\ om\b)
+          | oroa\ (?:dig|er)\ inte\b(?!\ för\ att\b|\ om\b)
+          | det\ är\ (?:inte\ (?:alls\ )?farligt|ofarligt)(?=\ att\ (?:gå|passera|cykla|vara|vistas|bo)\b|[.,!]|$)
+          | (?:^|(?<=[.!?:\n]\ )|(?<=\n))(?:alla|barnen|dina\ barn|era\ barn|grannarna|du|ni)\ är\ (?:trygga?|säkra?)\b
+            (?!\ (?:med|på|i)\b)
+          | problemfri\w* | (?:finns|blir|uppstår|skapar|innebär|ger|medför)\ inga\ problem\b(?!\ att\b|\ med\ att\b)
+          | inga\ problem\ (?:kommer|kan|uppstår)\b
+          | lovar\ (?:dig\ |er\ |alla\ )?att\ (?:(?:inget|ingenting|ingen)\ (?:ska|kan|kommer|händer|skadas|störs)
+            |det\ (?:är|blir|ska\ (?:vara|bli))\ (?:tryggt|lugnt|säkert))\b)
     )"""),
     denied=_compile(
         r"\b(?:inte(?!\ (?:bara|enbart|endast)\b)|aldrig|ej|icke|varken|knappast|ingen(?!\ tvekan)|inget|inga|ingenting"
@@ -111,6 +124,13 @@ ENGLISH: Final = Tongue(
       | (?P<number>100\ ?(?:%|per\ ?cent\b)(?!\ of\b))
       | (?P<never>never\ happen\w* | nothing\ to\ worry\ about | no\ (?:need|reason)\ to\ worry
           | nothing\ (?:will|can|could)\ (?:ever\ )?happen)
+      | (?P<calm>(?:do\ not|don't|need\ not|needn't)\ (?:need\ to\ |have\ to\ )?(?:worry|be\ (?:worried|afraid))
+            (?!\ if\b|\ about\ \w+ing\b)
+          | it\ (?:is\ not|isn't)\ (?:at\ all\ )?dangerous(?=\ to\ (?:walk|pass|go|cycle|live|be)\b|[.,!]|$)
+          | (?:^|(?<=[.!?:\n]\ )|(?<=\n))(?:everyone|everybody|you|(?:the|your)\ children)\ (?:is|are)\ safe\b
+          | (?:are|be|causes?|creates?)\ no\ problems\b(?!\ with\b|\ to\b)
+          | promise\ (?:you\ |everyone\ )?that
+            \ (?:(?:nothing|nobody|no\ one)|it\ (?:is|will\ be)\ (?:safe|calm|quiet))\b)
     )"""),
     denied=_compile(
         r"\b(?:not(?!\ (?:only|just|merely)\b)|cannot|never|nor|neither|nobody|no\ one|none|nothing|no(?!\ doubt)"
@@ -148,6 +168,10 @@ INSTEAD: Final = {
     "number": Words(
         "Skriv siffran som är mätt, med år och källa, till exempel «Under 2025 svarade vi på 95 av 100 samtal.»",
         "Write the figure that was measured, with year and source, such as “In 2025 we answered 95 calls of 100.”",
+    ),
+    "calm": Words(
+        "Säg inte åt läsaren vad hon ska känna. Skriv vad ni gör, vem man ringer och vad ni inte vet.",
+        "Do not tell readers what to feel. Write what you do, whom to call and what you do not know.",
     ),
     "never": Words(
         "Skriv vad ni gör för att det inte ska hända, och vem man ringer om det ändå händer.",

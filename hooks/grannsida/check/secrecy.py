@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from grannsida.dataset import Folder
-    from grannsida.model.openness import IncidentCount, IncidentPeriod
+    from grannsida.fields.text import LocalizedText
+    from grannsida.model.openness import IncidentPeriod
     from grannsida.model.site import Site
     from grannsida.problem import Problem
 
@@ -123,16 +124,22 @@ def check_counts_in_words(folder: Folder, site: Site, today: dt.date) -> Iterato
     del today
     for number, period in enumerate(folder.openness.incidents.periods):
         for index, count in enumerate(period.counts):
-            if _tells(count, site.small_count):
+            if _tells(count.count, count.handled, site.small_count):
                 steps = ("incidents", "periods", number, "counts", index, "handled")
                 yield COUNT.at(folder.place("openness.yml", steps))
 
+    months = folder.openness.rounds.months if folder.openness.rounds else ()
+    for number, month in enumerate(months):
+        if _tells(month.syringes or 0, month.note, site.small_count):
+            yield COUNT.at(folder.place("openness.yml", ("rounds", "months", number, "note")))
 
-def _tells(count: IncidentCount, threshold: int) -> bool:
-    if not show(count.count, threshold).is_small or not count.handled:
+
+def _tells(count: int, told: LocalizedText | None, threshold: int) -> bool:
+    """Whether a text says a count that is not shown exactly."""
+    if not show(count, threshold).is_small or not told:
         return False
-    words = rf"(?<![\d\w.,-])(?:{count.count}|{NUMBER_WORDS.get(count.count, count.count)})(?![\d\w]|[.,:]\d)"
-    return any(re.search(words, text, re.IGNORECASE) for text in count.handled.texts.values())
+    words = rf"(?<![\d\w.,-])(?:{count}|{NUMBER_WORDS.get(count, count)})(?![\d\w]|[.,:]\d)"
+    return any(re.search(words, text, re.IGNORECASE) for text in told.texts.values())
 
 
 def check_overlaps(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Any, ClassVar, Self
 
 from grannsida.fields.base import Findings, Value, need_text, refuse
-from grannsida.fields.shape import GROUP_EXPECTED, KEY_MISSING, KEY_UNKNOWN, VALUE_MISSING, describe, nearest_key
+from grannsida.fields.key_names import nearest_key
+from grannsida.fields.shape import GROUP_EXPECTED, KEY_MISSING, KEY_UNKNOWN, VALUE_MISSING, describe
 from grannsida.problem import Words, error
 
 COORDINATES_UNREAD = error(

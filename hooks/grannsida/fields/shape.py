@@ -5,7 +5,6 @@ Pydantic tells these mistakes in its own English words; here they become rules o
 
 from __future__ import annotations
 
-import difflib
 import re
 from enum import Enum
 from typing import TYPE_CHECKING, Any, get_args
@@ -14,6 +13,7 @@ from pydantic import ValidationError, WithJsonSchema
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from grannsida.fields.codes import synonyms_of, unknown_code
+from grannsida.fields.key_names import nearest_key
 from grannsida.fields.told import is_told, keep, refuse
 from grannsida.problem import Rule, Words, error
 
@@ -137,18 +137,8 @@ VALUE_UNFIT = error(
 )
 
 NO_TEXT, NO_LIST, NO_GROUP = ("string", "str"), ("list", "tuple", "set", "frozen_set", "iterable"), ("model", "dict")
-_WORDS = re.compile(r"[\w-]+(?:(?:[ ]*[,;][ ]*|[ ]+)[\w-]+){0,20}")
+_WORDS = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+){0,20}")
 CHARACTERS, THINGS = Words("tecken", "characters"), Words("stycken", "items")
-SWEDISH_KEYS = {
-    "namn": "name", "typ": "kind", "slag": "kind", "stadsdel": "district", "kommun": "city", "adress": "address",
-    "sammanfattning": "summary", "kontakter": "contacts", "telefon": "phone", "tider": "hours", "epost": "email",
-    "språk": "languages", "svarstid": "answer_time", "fråga": "question", "frågor": "questions", "svar": "answer",
-    "tema": "theme", "nyckel": "key", "titel": "title", "rubrik": "title", "datum": "date", "källor": "sources",
-    "källa": "source", "bilder": "images", "bild": "image", "händelser": "events", "åtgärder": "measures",
-    "tidslinje": "timeline", "granskad": "reviewed", "plats": "place", "pris": "price", "ansvarig": "owner",
-    "bemanning": "staffing", "samverkan": "collaboration", "medier": "media_coverage", "statistik": "statistics",
-    "fas": "phase", "sedan": "since", "roll": "role", "enhet": "unit", "länk": "url", "webb": "url", "text": "text",
-}  # fmt: skip
 
 
 def describe(value: object) -> Words:
@@ -189,12 +179,12 @@ def _tell(details: ErrorDetails, fields: Mapping[str, FieldInfo], data: object) 
         return _details(unknown_code(str(details["ctx"]["tag"]), tags), (*steps, tag))
     if kind in {"enum", "literal_error"}:
         return _details(_of_code(details, fields), steps)
-    return _details(_of_number(details, fields) or _of_value(kind, details), steps)
+    field = fields.get(str(steps[0])) if len(steps) == 1 else None
+    return _details(_of_number(details, field) or _of_value(kind, details, field), steps)
 
 
-def _of_number(details: ErrorDetails, fields: Mapping[str, FieldInfo]) -> PydanticCustomError | None:
+def _of_number(details: ErrorDetails, field: FieldInfo | None) -> PydanticCustomError | None:
     """The refusal of a text where a whole number between two bounds belongs; None for everything else."""
-    field = fields.get(str(details["loc"][0])) if details["loc"] else None
     bounds = field.metadata if field else []
     low = next((part.ge for part in bounds if hasattr(part, "ge")), None)
     high = next((part.le for part in bounds if hasattr(part, "le")), None)
@@ -227,14 +217,14 @@ def _details(told: PydanticCustomError, steps: Steps) -> InitErrorDetails:
     return InitErrorDetails(type=told, loc=steps, input=None)
 
 
-def _of_value(kind: str, details: ErrorDetails) -> PydanticCustomError:
+def _of_value(kind: str, details: ErrorDetails, field: FieldInfo | None) -> PydanticCustomError:
     value, context = details.get("input"), details.get("ctx", {})
     stem = kind.removesuffix("_type")
     if kind.endswith("_type") and value is None:
         return refuse(VALUE_MISSING)
     for stems, rule in ((NO_TEXT, TEXT_EXPECTED), (NO_LIST, LIST_EXPECTED), (NO_GROUP, GROUP_EXPECTED)):
         if stem in stems and kind != stem:
-            return refuse(rule, what=describe(value), **_as_list(rule, value))
+            return refuse(rule, what=describe(value), **(_as_list(value, field) if rule is LIST_EXPECTED else {}))
     if kind.endswith(("too_long", "too_short")):
         return _size(kind, value, context)
     if kind in {"value_error", "assertion_error"}:
@@ -242,11 +232,20 @@ def _of_value(kind: str, details: ErrorDetails) -> PydanticCustomError:
     return refuse(VALUE_UNFIT)
 
 
-def _as_list(rule: Rule, value: object) -> dict[str, str]:
-    """The line to paste where a list of short words was written without brackets: `sv, en`."""
-    if rule is not LIST_EXPECTED or not isinstance(value, str) or not _WORDS.fullmatch(value.strip()):
+def _as_list(value: object, field: FieldInfo | None) -> dict[str, str]:
+    """The value to paste where a list of short words was written without brackets: `sv, en`."""
+    if not isinstance(value, str) or not _WORDS.fullmatch(value.strip()) or field is None or _holds_groups(field):
         return {}
-    return {"write": f"[{', '.join(re.split('[ ,;]+', value.strip()))}]"}
+    words = re.split(r"\s*[,;]\s*", value.strip())
+    return {"list": f"[{', '.join(words)}]"}
+
+
+def _holds_groups(field: FieldInfo) -> bool:
+    """Whether a list is of groups of lines, so that a word alone cannot be meant."""
+    parts: list[object] = [field.annotation]
+    for part in parts:
+        parts += get_args(part)
+    return any(hasattr(part, "model_fields") for part in parts)
 
 
 def _meaning(cause: object) -> object:
@@ -271,16 +270,6 @@ def _unknown(key: str, fields: Iterable[str]) -> PydanticCustomError:
         return refuse(KEY_UNKNOWN, key=key, suggestion=suggestion, write=near)
     known = ", ".join(fields)
     return refuse(KEY_UNKNOWN, key=key, suggestion=Words(f"Här kan stå: {known}.", f"What can stand here: {known}."))
-
-
-def nearest_key(key: str, known: Iterable[str]) -> str:
-    """The known key that a person most likely meant, by Swedish name or by likeness; empty when none is near."""
-    names = list(known)
-    plain = key.strip().lower().replace("-", "_").replace(" ", "_")
-    swedish = SWEDISH_KEYS.get(plain, "")
-    if swedish in names:
-        return swedish
-    return next(iter(difflib.get_close_matches(plain, names, n=1, cutoff=0.6)), "")
 
 
 def _missing(key: str, fields: Mapping[str, FieldInfo], data: object) -> PydanticCustomError:

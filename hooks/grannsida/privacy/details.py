@@ -45,9 +45,13 @@ _PERSON = (
 )
 _AGES = (
     rf"\d?[- ]?(?:åring|års[ -]?ålder|åri(?:g|ga|ge|gt)[- ](?:\w+[- ])?(?:{_PERSON})|"
+    rf"[ ]år[ ]gam(?:mal|la|le)(?:[ ](?:{_PERSON})|(?=[.,;]|[ ](?:och|som|när)\b|$))|"
     r"[- ]years?[- ]olds?\b|-?vuotia)"
 )
-_BORN_AFTER = ("född ", "född år ", "född i ", "fött ", "födda ", "born ", "born in ", "syntynyt ")
+_AGE_AFTER = ("man på ", "kvinna på ", "person på ", "kille på ", "tjej på ", "man of ", "woman of ")
+_AGE_BETWEEN = ("mannen, ", "man, ", "kvinnan, ", "kvinna, ", "killen, ", "tjejen, ", "woman, ", "aged ")
+"""A number after these is an age when `år` follows the first, and no other number the second."""
+_BORN_AFTER = ("f. ", "född ", "född år ", "född i ", "fött ", "födda ", "born ", "born in ", "syntynyt ")
 _ROOM_WORDS = (
     "rum ", "rum nr ", "rummet ", "lgh ", "lgh. ", "lägenhet ", "lägenhet nr ", "våning ", "vån ", "dörr ",
     "room ", "flat ", "flat no ", "floor ", "apartment ", "huone ", "asunto ",
@@ -67,7 +71,9 @@ def _after(words: tuple[str, ...]) -> str:
 _SEVEN = r"7[02369](?:[ \-/\u00a0\u2011\u2013]?\d){7}(?!\d)"
 ANYWHERE = re.compile(
     rf"\d(?<!\d\d)(?:(?P<mobile>(?<=0)(?:0[ -]?46[ -]?(?:\(0\))?)?[ -]?{_SEVEN}|(?<=\+4)6[ -]?(?:\(0\))?[ -]?{_SEVEN})|"
-    rf"(?P<age>{_AGES}|{_AFTER_WORD}(?:{_after(_BORN_AFTER)})(?:\d{{3}}|\d)(?!\d)(?!-\d))|"
+    rf"(?P<age>{_AGES}|{_AFTER_WORD}(?:{_after(_BORN_AFTER)})(?:\d{{3}}|\d)(?!\d)(?!-\d)|"
+    rf"(?:{_after(_AGE_AFTER)})\d(?:[ ]år\b|(?=[.,;]|$))|"
+    rf"(?:{_after(_AGE_BETWEEN)})\d(?=[ ]?[.,;)]|[ ](?!(?:to|and|or|till|och|eller)\b)[a-zåäö]|$))|"
     rf"(?P<room>{_AFTER_WORD}(?:{_after(_ROOM_WORDS)})\d{{0,3}}[a-zA-Z]?(?!\w|\.\d)|\d?{_FLOORS}))",
     re.IGNORECASE,
 )
@@ -83,16 +89,28 @@ _MONTHS = (
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|"
     rf"nov|dec|(?-i:{_ENGLISH_MONTHS})"
 )
+_WEEKDAY = "(?:mån|tis|ons|tors|fre|lör|sön)dag"
+_ENGLISH_WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ORDINALS = (
+    r"första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|\w+tonde|"
+    r"(?:tjugo|trettio)\w*[aeo]|first|second|third|\w+th"
+)
 _CLOCK = re.compile(
     r"(?<!\w)(?:(?:kl|klockan|o'clock)\.?[ ]?\d{1,2}(?:[.:]\d\d)?(?![\d.]*[ ]?(?:kr|procent|%))|\d{1,2}:\d\d(?!\d)|"
-    r"[01]?\d(?:[.:]\d\d)?[ ]?[ap]\.?m\b|[012]?\d\.\d\d-tiden)",
+    r"[01]?\d(?:[.:]\d\d)?[ ]?[ap]\.?m\b|[012]?\d\.\d\d-tiden|midnatt\w*|midnight|"
+    r"(?:vid|runt|kring|omkring|strax|efter|före|mellan|från|cirka|ca|around|about|after|before)[ ]"
+    r"(?:[01]\d|2[0-3])\.[0-5]\d(?![\d.,]*\d|[ ]?(?:kr|procent|%|meter|km))|"
+    r"vid[ ](?:\d{1,2}|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)-?tiden)",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?<![\w-])(?:(?:19|20)\d\d-\d\d-\d\d(?!\d)|\d{{1,2}}/\d{{1,2}}(?![\d/])|"
+    rf"(?<![\w-])(?:(?:19|20)\d\d-\d\d-\d\d(?!\d)|\d{{1,2}}/\d{{1,2}}(?![\d/]|[ ](?:av|of)\b)|"
     rf"\d{{1,2}}(?:\.|:[ea]|st|nd|rd|th)?[ ](?:of[ ])?(?:{_MONTHS})\b|"
     rf"(?-i:{_ENGLISH_MONTHS})[ ]\d{{1,2}}(?:st|nd|rd|th)?(?![\d\w])|"
     r"(?:den|natten|kvällen|dagen)[ ](?:till[ ]|mot[ ])?(?:den[ ])?\d{1,2}(?::?[ea])?(?=[ .,;]|$)(?![ ]\w+[ ]gång)|"
+    rf"(?:{_ORDINALS})[ ](?:of[ ])?(?:{_MONTHS})\b|(?:i[ ]{_WEEKDAY}s|{_WEEKDAY}en[ ]den[ ]\d\d?)\b|"
+    rf"(?:förra|natten[ ](?:till|mot))[ ]{_WEEKDAY}(?:en|s)?\b|last[ ]{_ENGLISH_WEEKDAY}\b|"
+    r"(?<!varje[ ])(?<!per[ ])(?:vecka|week)[ ]\d{1,2}(?![\d-]|[ ](?:gång|samtal|time|call))|"
     r"(?:julafton|juldagen|nyårsafton|nyårsnatten|midsommarafton|valborgsmässoafton|valborg|lucianatten|"
     r"Christmas Eve|New Year.s Eve|Midsummer.s Eve)\b)",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from grannsida.mask import mask_all, mask_personal
 from grannsida.privacy.details import Detail, find_anywhere
 from grannsida.privacy.personnummer import Kind, find_numbers
 from grannsida.privacy.sensitive import find_about_one
-from grannsida.privacy.where import ZONE_KEYS, Finder, Zone, zone_of
+from grannsida.privacy.where import Finder, Zone, zone_of
 from grannsida.problem import Place, Severity, Words, error, warning
 
 if TYPE_CHECKING:
@@ -173,15 +173,10 @@ def check_details(file: str, text: str) -> Iterator[Problem]:
         severity = _severity(find, spot)
         if severity:
             yield _at(_DETAIL_RULES[find.detail], spot, finder.text[find.start : find.end], severity)
-    for word in find_about_one(text)[:MOST_FINDS] if _may_have_zones(text) else ():
+    for word in find_about_one(text)[:MOST_FINDS]:
         spot = finder.spot(word.start)
         if spot.in_comment or zone_of(spot.path) is Zone.OTHER:
             yield _at(PERSON, spot, text[word.start : word.end])
-
-
-def _may_have_zones(text: str) -> bool:
-    """Whether a field with a zone of its own can be in the file; most files have none, and are not read for it."""
-    return any(key in text for key in ZONE_KEYS) or "\\" in text  # a key can be written with backslashes
 
 
 def check_file_names(root: str, names: Iterable[str]) -> Iterator[Problem]:

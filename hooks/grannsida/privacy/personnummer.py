@@ -12,13 +12,14 @@ from enum import Enum
 from typing import NamedTuple
 
 _HIDDEN = "\u00ad\u200b-\u200d\u2060\ufeff"
-_DASH = r"\-+\u00ad\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\uFF0B~"
+_DASH = r"\-+_\u00ad\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\uFF0B~"
 _SPACE = rf"[ \t\u00a0\u2000-\u200a\u202f{_HIDDEN}]"
 _WITHIN = rf"[{_DASH}./{_HIDDEN} \u00a0\u202f]?"
 # A text can be folded after the dash: then a new line and its indent stand between the two parts.
 _BETWEEN = rf"(?P<between>{_SPACE}{{0,3}}[{_DASH}]?(?:{_SPACE}{{0,3}}|\n[ ]{{0,40}}))"
 _ENDING = (
-    r"(?:(?P<ending>\d{4}|\d\d[ \u00a0\u202f]\d\d)(?!\d)|(?P<masked>[xX*•_?#]{3,5}|[A-Za-zÅÄÖ]\d{3}(?![\dA-Za-z])))"
+    r"(?:(?P<ending>\d{4}|\d\d[ \u00a0\u202f]\d\d)(?!\d)|"
+    r"(?P<masked>[xX*•_?#]{3,5}|\d\d[xX*•_]{2}|\d{3}[xX*•_]|\d[xX*•_]{3}|[A-Za-zÅÄÖ]\d{3}(?![\dA-Za-z])))"
 )
 # The first digit is looked behind *after* it is taken: the search can then leap from digit to digit.
 PATTERN = re.compile(

@@ -27,13 +27,16 @@ STEMS: Final[dict[Topic, str]] = {
         "dement alzheimer parkinson adhd$ damp$ autis asperger depression deprimer depressed ångestsjuk panikångest "
         "borderline ptsd$ hiv$ hiv-positiv aids$ hepatit epilep diabet cancer$ cancersjuk tumör stroke$ abstinens "
         "overdos överdos självmord självskad suicid suicide psykiskt$sjuk dubbeldiagnos samsjuklig diagnos sinnessjuk "
-        "mentally$ill gravid pregnant abort$ förståndshandikapp utvecklingsstör"
+        "mentally$ill gravid pregnant abort$ förståndshandikapp utvecklingsstör "
+        "hjärtinfarkt hjärtstopp hjärnblödning"
     ),
     Topic.ORIGIN: (
         "somalier somali$ somalis$ afghan irakier iraqi$ iraqis$ syrier syrian iranier iranian eritrean etiopier "
         "ethiopian marockan moroccan algerier algerian tunisier gambier nigerian turk$ turkar turken kurd$ kurder "
         "kurden palestinier palestinian libanes rumän$ rumäner romanian bulgar polack polacker ryss$ ryssar ryssen "
         "ukrainar estländare lettare litauer finländare norrman norrmän romer$ romerna$ zigenar roma$ "
+        "somalisk$* afghansk$* irakisk$* iransk$* syrisk$* eritreansk$* etiopisk$* kurdisk$* turkisk$* arabisk$* "
+        "rumänsk$* bulgarisk$* polsk$* rysk$* ukrainsk$* romsk$* albansk$* bosnisk$* serbisk$* marockansk$* gambisk$* "
         "invandrar immigrant utlän asylsök asylum$seeker papperslös flykting refugee utvis nyanländ"
     ),
     Topic.FAITH: (
@@ -49,6 +52,9 @@ STEMS: Final[dict[Topic, str]] = {
 }
 
 
+PERSONS: Final = "man|män|kvinn|person|pojk|flick|kill|tjej|famil|ungdom|granne|dam|herre|gäng"
+
+
 class Word(NamedTuple):
     """A find in a text, from `start` up to `end`."""
 
@@ -58,8 +64,13 @@ class Word(NamedTuple):
 
 
 def _one(stem: str) -> str:
-    """`hiv$` is a whole word (also with a genitive s), `psykiskt$sjuk` two words, the second with any ending."""
+    """`hiv$` is a whole word (also with a genitive s), `psykiskt$sjuk` two words, the second with any ending.
+
+    `somalisk$*` stands before a person or a family: alone it is a language or a dish.
+    """
     first, mark, second = stem.partition("$")
+    if second == "*":
+        return rf"{re.escape(first)}[ae]?[ ]+(?:{PERSONS})\w*"
     ending = rf"[ ]+{re.escape(second)}\w*" if second else r"s?\b"
     return re.escape(first) + (ending if mark else r"\w*")
 
@@ -106,8 +117,7 @@ _SENTENCE: Final = re.compile(r"[^.!?\n]+")
 
 def find_about_one(text: str) -> tuple[Word, ...]:
     """The words that stand in a sentence about one person, wherever in a file it is."""
-    plain = text.lower()
-    if not any(stem in plain for stem in RARE):
+    if not any(map(text.lower().__contains__, RARE)):
         return ()
     found = []
     for sentence in _SENTENCE.finditer(text):

@@ -24,19 +24,15 @@ class Zone(StrEnum):
 
     INCIDENT = "incident"
     QUOTE = "quote"
-    """What neighbours said, or what those who live in the house say."""
+    """What neighbours said or saw, or what those who live in the house say."""
     OTHER = "other"
-
-
-ZONE_KEYS = ("incidents", "you_said", "resident_perspective")
-"""A field with a zone other than `other` stands under one of these keys."""
 
 
 def zone_of(path: Steps) -> Zone:
     """The zone of a field by its path in openness.yml or residence.yml."""
     if path[:2] == ("incidents", "periods"):
         return Zone.INCIDENT
-    return Zone.QUOTE if path[:1] in {("you_said",), ("resident_perspective",)} else Zone.OTHER
+    return Zone.QUOTE if path[:1] in {("you_said",), ("walks",), ("rounds",), ("resident_perspective",)} else Zone.OTHER
 
 
 class Spot(NamedTuple):

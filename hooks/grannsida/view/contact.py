@@ -31,6 +31,8 @@ class RouteView:
     url: str
     address: Text
     hours: str
+    hours_brief: str
+    """Without exceptions, for a route that is named in passing: the table has them."""
     hours_note: Text
     answered_by: Text
     languages: str
@@ -93,6 +95,7 @@ def _view_route(route: ContactRoute, scene: Scene) -> RouteView:
         url=route.url or "",
         address=scene.text(route.address),
         hours=show_hours(route.hours, scene) if route.hours else "",
+        hours_brief=show_hours(route.hours, scene, brief=True) if route.hours else "",
         hours_note=scene.text(route.hours.note) if route.hours else Text(""),
         answered_by=scene.text(route.answered_by),
         languages=show_languages(route.languages, scene),

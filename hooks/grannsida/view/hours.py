@@ -17,8 +17,8 @@ SOON = dt.timedelta(days=21)
 Spans = tuple[tuple[dt.time, dt.time], ...]
 
 
-def show_hours(hours: Hours, scene: Scene) -> str:
-    """Say `Dygnet runt`, or the week, then red days, then exceptions that come soon."""
+def show_hours(hours: Hours, scene: Scene, *, brief: bool = False) -> str:
+    """Say `Dygnet runt`, or the week, then red days, then (unless `brief`) exceptions that come soon."""
     week = scene.gettext("Around the clock") if hours.always else _week(hours, scene)
     sentences = [week]
     if not hours.always:
@@ -26,7 +26,7 @@ def show_hours(hours: Hours, scene: Scene) -> str:
     sentences += [
         f"{scene.day(one.date)}: {_spans(one.hours, scene)}"
         for one in hours.exceptions
-        if scene.today <= one.date <= scene.today + SOON
+        if not brief and scene.today <= one.date <= scene.today + SOON
     ]
     told = [sentence for sentence in sentences if sentence]
     return told[0] if len(told) == 1 else ". ".join(told) + "."

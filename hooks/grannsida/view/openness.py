@@ -16,7 +16,7 @@ from grannsida.view.walks import is_late, view_event_link
 
 if TYPE_CHECKING:
     from grannsida.dataset import Folder
-    from grannsida.model.openness import ContactUse, IncidentPeriod, YouSaid
+    from grannsida.model.openness import ContactUse, IncidentCount, IncidentPeriod, YouSaid
     from grannsida.scene import Scene
     from grannsida.text import Text
 
@@ -136,7 +136,7 @@ def _period(period: IncidentPeriod, scene: Scene) -> PeriodView:
         CountView(
             scene.gettext(labels.CATEGORY[count.category]),
             show_words(shown, scene),
-            scene.gettext("Yes") if count.affected_outside else scene.gettext("No"),
+            _reached(count, scene),
             scene.text(count.handled),
         )
         for count, shown in zip(period.counts, published.column_totals, strict=True)
@@ -149,6 +149,13 @@ def _period(period: IncidentPeriod, scene: Scene) -> PeriodView:
         show_words(published.total, scene),
         tuple(make_bar(scene.gettext(labels.CATEGORY[count.category]), shown, scene) for count, shown in told),
     )
+
+
+def _reached(count: IncidentCount, scene: Scene) -> str:
+    """What did not happen reached nowhere: nothing is said of it."""
+    if not count.count:
+        return ""
+    return scene.gettext("Yes") if count.affected_outside else scene.gettext("No")
 
 
 def _bars(periods: list[IncidentPeriod], scene: Scene) -> tuple[Bar, ...]:

@@ -53,27 +53,32 @@ def find_terms(text: str, lang: str) -> tuple[Hit, ...]:
     entries = load_entries(lang)
     lowered = (tidied := tidy(text)).lower()
     shown = tidied if len(tidied) == len(lowered) else lowered
-    barred = [found.span() for found in LAWS.finditer(lowered)]
     hits = [
         hit
         for number in sorted(numbers)
         if number < len(entries)
-        for hit in _find(entries[number], lowered, shown, barred)
+        for hit in _find(entries[number], lowered, shown)
     ]
     return tuple(_without_overlaps(sorted(hits, key=lambda hit: hit.order)))
 
 
-def _find(entry: Entry, lowered: str, shown: str, laws: list[tuple[int, int]]) -> Iterator[Hit]:
-    barred = laws + [found.span() for pattern in entry.unless for found in pattern.finditer(lowered)]
+def _find(entry: Entry, lowered: str, shown: str) -> Iterator[Hit]:
+    barred: list[tuple[int, int]] | None = None
     for pattern in entry.patterns:
         for found in pattern.regex.finditer(lowered):
             start, end = found.span()
+            barred = _list_barred(entry, lowered) if barred is None else barred
             if any(start < stop and end > first for first, stop in barred):
                 continue
             write = tuple(_suggest(template, pattern, found, entry.lang) for template in pattern.write)
             words = shown[start:end]
             if _agrees_in_number(pattern, entry, lowered[:start]):
                 yield Hit(entry, start, end, words, tuple(_like(words, text) for text in write), pattern.is_compound)
+
+
+def _list_barred(entry: Entry, lowered: str) -> list[tuple[int, int]]:
+    """Where the words of an entry mean something else. Asked only once some were found, which is seldom."""
+    return [found.span() for pattern in (LAWS, *entry.unless) for found in pattern.finditer(lowered)]
 
 
 def _agrees_in_number(pattern: Pattern, entry: Entry, before: str) -> bool:

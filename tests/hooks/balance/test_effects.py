@@ -17,6 +17,10 @@ RESIDENCE = "exempel/residence.yml"
 KNOWN = "sv: Ett boende med stöd."
 CLAIMS = [
     ("sv", "Brotten har minskat."),
+    ("sv", "Antalet stölder har gått ner."),
+    ("sv", "Priserna påverkas inte."),
+    ("en", "It has become calmer."),
+    ("en", "House prices are not affected."),
     ("sv", "Oron har ökat."),
     ("sv", "Oron har inte ökat."),
     ("sv", "Skräpet minskade under våren."),
