@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.benchmarks.generate import EPOCH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 
 
-def _run(*arguments: str) -> str:
+def _run(*arguments: str, epoch: str = "") -> str:
     paths = os.pathsep.join([str(ROOT), str(ROOT / "hooks")])
+    environment = {**os.environ, "PYTHONPATH": paths} | ({"SOURCE_DATE_EPOCH": epoch} if epoch else {})
     done = subprocess.run(
-        [sys.executable, "-m", *arguments], cwd=ROOT, env={**os.environ, "PYTHONPATH": paths}, capture_output=True,
-        text=True, check=True,
+        [sys.executable, "-m", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True,
     )  # fmt: skip
     return done.stdout
 
@@ -42,6 +43,12 @@ def test_residences_differ_from_each_other(tmp_path: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in tmp_path.glob("*/residence.yml")]
     lines = [line for text in texts for line in text.splitlines() if len(line) > 40]
     assert len(set(lines)) > 0.9 * len(lines)
+
+
+def test_a_check_finds_nothing_in_invented_residences(tmp_path: Path) -> None:
+    _run("tests.benchmarks.generate", "3", str(tmp_path))
+    found = _run("grannsida", "check", str(tmp_path), "--format", "json", epoch=EPOCH)
+    assert json.loads(found) == []
 
 
 def test_a_scale_of_ten_gives_ten_times_as_many_events(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from grannsida.check import (
     wording,
 )
 from grannsida.check.exceptions import apply_exceptions
+from grannsida.check.masking import mask_beside
 from grannsida.kept import Kept
 from grannsida.problem import Problem  # noqa: TC001 - _kept is made with it
 
@@ -66,4 +67,4 @@ def _check_residence(folder: Folder, site: Site, today: dt.date) -> list[Problem
 
 def check_folder(folder: Folder, site: Site, today: dt.date) -> list[Problem]:
     """All findings about one residence, before its exceptions are taken into account."""
-    return [problem for rule in FOLDER_CHECKS for problem in rule(folder, site, today)]
+    return mask_beside([problem for rule in FOLDER_CHECKS for problem in rule(folder, site, today)])

@@ -87,6 +87,9 @@ NUMBER_WORDS: Final = {
     7: "sju|seven", 8: "åtta|eight", 9: "nio|nine",
 }  # fmt: skip
 
+EVENTS: Final = r"(?: \w+)?? (?:samtal|händelse|gång|fall|tillfälle|call|incident|event|time|case|occasion)\w*"
+"""What a number in the lessons of a period must be followed by: they may also tell of two new lamps."""
+
 
 def check_articles(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
     """Links to articles that may name a resident, until somebody has judged them."""
@@ -127,18 +130,19 @@ def check_counts_in_words(folder: Folder, site: Site, today: dt.date) -> Iterato
             if _tells(count.count, count.handled, site.small_count):
                 steps = ("incidents", "periods", number, "counts", index, "handled")
                 yield COUNT.at(folder.place("openness.yml", steps))
-
+        if any(_tells(count.count, period.learned, site.small_count, EVENTS) for count in period.counts):
+            yield COUNT.at(folder.place("openness.yml", ("incidents", "periods", number, "learned")))
     months = folder.openness.rounds.months if folder.openness.rounds else ()
     for number, month in enumerate(months):
         if _tells(month.syringes or 0, month.note, site.small_count):
             yield COUNT.at(folder.place("openness.yml", ("rounds", "months", number, "note")))
 
 
-def _tells(count: int, told: LocalizedText | None, threshold: int) -> bool:
-    """Whether a text says a count that is not shown exactly."""
+def _tells(count: int, told: LocalizedText | None, threshold: int, counted: str = "") -> bool:
+    """Whether a text says a count that is not shown exactly, of what is `counted` (a pattern, or anything)."""
     if not show(count, threshold).is_small or not told:
         return False
-    words = rf"(?<![\d\w.,-])(?:{count}|{NUMBER_WORDS.get(count, count)})(?![\d\w]|[.,:]\d)"
+    words = rf"(?<![\d\w.,-])(?:{count}|{NUMBER_WORDS.get(count, count)})(?![\d\w]|[.,:]\d){counted}"
     return any(re.search(words, text, re.IGNORECASE) for text in told.texts.values())
 
 

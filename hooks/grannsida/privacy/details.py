@@ -45,7 +45,7 @@ _PERSON = (
 )
 _AGES = (
     rf"\d?[- ]?(?:åring|års[ -]?ålder|åri(?:g|ga|ge|gt)[- ](?:\w+[- ])?(?:{_PERSON})|"
-    rf"[ ]år[ ]gam(?:mal|la|le)(?:[ ](?:{_PERSON})|(?=[.,;]|[ ](?:och|som|när)\b|$))|"
+    rf"[ ]år[ ]gam(?:mal|la|le)(?:[ ](?:{_PERSON})|(?=[.,;]|[ ](?:och|som|när|med|i|på|från|var|hade)\b|$))|"
     r"[- ]years?[- ]olds?\b|-?vuotia)"
 )
 _AGE_AFTER = ("man på ", "kvinna på ", "person på ", "kille på ", "tjej på ", "man of ", "woman of ")

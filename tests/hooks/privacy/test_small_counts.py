@@ -141,3 +141,12 @@ def test_a_hidden_count_is_not_told_in_words(check_folder: CheckFolder) -> None:
     assert [(problem.place.line, problem.message.sv) for problem in problems] == [
         (5, "Texten berättar ett litet antal som tabellen döljer.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("learned", "lines"),
+    [("Vi fick tre samtal om ljud.", 1), ("We had three noise calls.", 1), ("Vi satte upp tre lampor.", 0)],
+)
+def test_a_hidden_count_is_not_told_among_the_lessons(check_folder: CheckFolder, learned: str, lines: int) -> None:
+    told = PERIODS.replace("count: 3}]", f"count: 3}}]\n      learned: {learned}")
+    assert len(check_folder("PRIV-COUNT", **{OPENNESS: told})) == lines

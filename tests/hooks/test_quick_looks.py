@@ -1,0 +1,78 @@
+"""Quick looks before slow ones: each says yes wherever the slow one would find something."""
+
+from __future__ import annotations
+
+import re
+
+from grannsida import encoding, hygiene
+from grannsida.check.texts import list_texts, passages, passages_with
+from grannsida.fields import language
+from grannsida.fields.base import Findings
+from grannsida.fields.text import LocalizedLine, LocalizedText
+from grannsida.readability import Readability, list_words, measure, split_sentences
+from grannsida.wording.lexicon import tidy
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
+
+BODIES = st.text(alphabet="aB. !?…\n\"»)*_0-1", max_size=40)
+TEXTS = st.dictionaries(st.sampled_from(["sv", "en", "sv-simple", "SV", "xx"]), st.sampled_from(["a", " b ", "", "c\nd"]))
+
+
+def test_usual_tags_are_those_that_the_list_of_all_languages_has_as_they_stand() -> None:
+    known = language._known()  # noqa: SLF001
+    aliases = language._aliases()  # noqa: SLF001
+    for tag in language.USUAL_TAGS:
+        match = language.TAG.fullmatch(tag)
+        assert match is not None
+        assert match["language"] in known
+        assert not (len(match["language"]) == 3 and match["language"] in aliases)
+        assert tag not in language.COMMON
+
+
+@given(st.characters(codec="utf-8").map(lambda sign: f"a: b{sign}c\n"))
+def test_no_control_character_slips_through_the_look_at_the_bytes(text: str) -> None:
+    text = encoding.normalise(text)
+    if encoding._CONTROL.search(text):  # noqa: SLF001
+        assert encoding._may_have_control(text.encode())  # noqa: SLF001
+
+
+@given(BODIES)
+def test_a_text_has_as_many_sentences_when_measured_as_when_split(text: str) -> None:
+    assert measure(text).sentences == len(split_sentences(text))
+
+
+def test_measuring_counts_the_words_of_a_text_with_several_sentences() -> None:
+    text = "Personalen svarar. Vi ringer!"
+    assert measure(text) == Readability(words=len(list_words(text)), sentences=2, long_words=1)
+
+
+@given(TEXTS)
+def test_a_group_of_texts_read_the_quick_way_is_what_the_careful_way_reads(given_texts: dict[str, str]) -> None:
+    for kind in (LocalizedText, LocalizedLine):
+        quick = kind._read_plain(given_texts)  # noqa: SLF001
+        if quick is not None:
+            assert quick == _read_carefully(kind, given_texts)
+
+
+def _read_carefully(kind: type[LocalizedText], texts: dict[str, str]) -> dict[str, str] | None:
+    try:
+        return {language.parse_language_tag(tag): kind.parse_one(text) for tag, text in texts.items()}
+    except (ValidationError, PydanticCustomError):
+        return None
+
+
+def test_findings_are_told_only_when_there_are_some() -> None:
+    assert Findings().tell() is None  # type: ignore[func-returns-value]
+
+
+@given(st.text(alphabet="aå*_\u00a0\u00ad\u200b\u2011\u0301é ", max_size=20))
+def test_a_tidy_text_has_no_sign_that_hides_a_word(text: str) -> None:
+    assert not re.search("[*_\u00a0\u00ad\u200b\u2011]", tidy(text))
+    assert tidy(tidy(text)) == tidy(text)
+
+
+def test_every_odd_space_is_looked_for() -> None:
+    odd = re.compile(f"[{hygiene._SPACES}]")  # noqa: SLF001
+    assert {chr(number) for number in range(0x10000) if odd.match(chr(number))} == set(hygiene._EACH_SPACE)  # noqa: SLF001
