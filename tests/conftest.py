@@ -37,7 +37,7 @@ publisher:
   editor_role: {sv: Kommunikationschef, en: Head of communications}
 accessibility:
   standard: EN 301 549 V3.2.1
-  compliance: partial
+  compliance: full
   assessed: 2026-11-01
   method: {sv: Egen granskning., en: Our own review.}
   updated: 2026-11-01

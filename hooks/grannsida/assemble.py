@@ -72,6 +72,8 @@ class Reader:
         site = self._read_file(sources, "site.yml", Site, problems)
         problems += check_strangers(sources)
         problems += check_file_names(sources.root, (*sources.data, *sources.pictures, *sources.strangers))
+        for name, raw in sources.pages.items():
+            problems += check_file(name, raw, None)
         folders = []
         self._dated = _dated_files(sources)
         for slug in sources.slugs:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from grannsida.checked import Checked, is_fatal
 from grannsida.clock import is_number, read_now
@@ -23,6 +24,20 @@ if TYPE_CHECKING:
     from grannsida.publication import Publication
 
 WRONG_USE = 2
+WRONG_CHOICE = re.compile(r"argument .*: invalid choice: (.+) \(choose from (.+)\)")
+MISSING = re.compile(r"the following arguments are required: (.+)")
+STRANGE = re.compile(r"unrecognized arguments: (.+)")
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command in Swedish and English, without the words of programmers."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with exit code 2."""
+        told = WRONG_CHOICE.sub(r"\1 finns inte. Det finns: \2. / \1 is not there. There are: \2.", message)
+        told = MISSING.sub(r"Här saknas: \1. / Missing: \1.", told)
+        told = STRANGE.sub(r"Det här går inte att läsa: \1. / This cannot be read: \1.", told)
+        self.exit(WRONG_USE, f"{told}\n{self.format_usage()}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Parser(
         prog="grannsida",
         description="Sidor om boenden, från YAML till webb. / Pages about residences, from YAML to web.",
     )

@@ -11,7 +11,7 @@ from grannsida.page import Asset
 from grannsida.parse import parse_document
 from grannsida.problem import Words
 from grannsida.publication import is_fatal
-from grannsida.report import render_text
+from grannsida.report import render_serious
 from grannsida.write import write_asset
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def run_export(out: Path, folder: Path) -> int:
     publication = load_publication(folder)
     publication.papers = cached_papers()
     if is_fatal(publication.problems):
-        sys.stderr.write(render_text(publication.problems, "sv"))
+        sys.stderr.write(render_serious(publication.problems, "sv"))
         return PROBLEMS
     theme = folder.resolve().parent / "overrides" / "assets"
     files = render_export(publication) | load_theme(theme)

@@ -53,6 +53,10 @@ UNREAD = Words(
     "Filerna för {slug} går inte att läsa än. Rätta det här först:",
     "The files of {slug} cannot be read yet. Mend this first:",
 )
+PUBLIC = Words(
+    "Rapporten är inte till för webbplatsen. Välj en annan plats än {file}.",
+    "The report is not meant for the site. Choose another place than {file}.",
+)
 WROTE = Words("Rapporten finns i {file}.", "The report is in {file}.")
 
 
@@ -133,6 +137,8 @@ def run_report(slug: str, folder: Path, html: Path | None, lang: str) -> int:
     found = next((folder for folder in publication.folders if folder.slug == slug), None)
     if found is None or publication.dataset is None:
         return _tell_unread(publication, slug, lang)
+    if html and _is_public(html, folder):
+        return _refuse(PUBLIC.fill(file=html).in_(lang))
     report = make_report(found, publication.dataset.site, publication.now.date())
     if html is None:
         sys.stdout.write(render_report_text(report, lang))
@@ -140,6 +146,12 @@ def run_report(slug: str, folder: Path, html: Path | None, lang: str) -> int:
     html.write_text(render_report_html(report, lang), encoding="utf-8", newline="\n")
     sys.stdout.write(WROTE.fill(file=html).in_(lang) + "\n")
     return DONE
+
+
+def _is_public(file: Path, folder: Path) -> bool:
+    """Whether what is written there would follow onto the site, or into the data."""
+    home, place = folder.resolve().parent, file.resolve()
+    return any(place.is_relative_to(home / name) for name in (folder.name, "docs", "overrides", "site"))
 
 
 def _refuse(text: str) -> int:

@@ -34,6 +34,10 @@ MISSING = Words(
     "Answers are missing to: {names}. Nothing was written.",
 )
 WRITTEN = Words("{path} är skriven.", "{path} is written.")
+NEXT = Words(
+    'Läs igenom filen och lägg till det som saknas. Kör sedan "grannsida record {slug}".',
+    'Read through the file and add what is missing. Then run "grannsida record {slug}".',
+)
 ALL_WELL = Words("Granskningen hittade inget att rätta i den.", "The check found nothing to mend in it.")
 
 
@@ -58,7 +62,7 @@ def run_new_event(options: argparse.Namespace) -> int:
         return _refuse(ENDED.in_(lang))
     missing = list_missing(answers)
     if missing:
-        return _refuse(MISSING.fill(names=", ".join(f"--{_flag(one)}" for one in missing)).in_(lang))
+        return _refuse(MISSING.fill(names=", ".join(map(_flag, missing))).in_(lang))
     return _check(_write(home, answers, lang), options.folder, lang)
 
 
@@ -68,7 +72,9 @@ def _refuse(words: str) -> int:
 
 
 def _flag(question: Question) -> str:
-    return {"day": "starts", "start": "starts", "end": "ends"}.get(question.name, question.name).replace("_", "-")
+    """The flag that answers a question; either of two for when it is."""
+    flag = {"end": "ends", "date_later": "starts / --date_later"}.get(question.name, question.name)
+    return f"--{flag.replace('_', '-')}"
 
 
 def _ask_all(answers: Answers, lang: str) -> None:
@@ -111,11 +117,15 @@ def _write(home: Path, answers: Answers, lang: str) -> Path:
 
 
 def _check(path: Path, folder: Path, lang: str) -> int:
-    """Say what was written, and what the check finds in it."""
+    """Say what was written, what the check finds in it, and what comes next.
+
+    That nothing is recorded yet is no finding in a file so new: recording comes when it is finished.
+    """
     from grannsida.cli import load_publication  # noqa: PLC0415 - cli imports this module for its commands
 
     name = path.relative_to(folder).as_posix()
-    found = [one for one in load_publication(folder).problems if one.place.file.endswith(f"/{name}")]
+    found = [one for one in load_publication(folder).problems if one.place.file.endswith(f"/{name}") and one.rule != "EVENT-HISTORY"]
     sys.stdout.write(f"{WRITTEN.fill(path=path).in_(lang)}\n")
     sys.stdout.write(render_text(found, lang) if found else f"{ALL_WELL.in_(lang)}\n")
+    sys.stdout.write(f"{NEXT.fill(slug=path.parent.parent.name).in_(lang)}\n")
     return PROBLEMS if is_fatal(found) else DONE

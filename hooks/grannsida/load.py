@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif"})
 DATA_SUFFIX = ".yml"
+PAGES, PAGE_SUFFIX = "docs", ".md"
 MAX_PICTURE_BYTES = 25_000_000
 
 
@@ -19,13 +20,15 @@ MAX_PICTURE_BYTES = 25_000_000
 class SourceFiles:
     """The bytes of one data folder by their path below it (posix), data and pictures apart.
 
-    `root` is how the folder is called in messages; `strangers` are files of no known kind.
+    `root` is how the folder is called in messages; `strangers` are files of no known kind. `pages` are the
+    hand-written pages in the folder `docs` beside it: they are published too, so they are searched for secrets.
     """
 
     root: str
     data: Mapping[str, bytes]
     pictures: Mapping[str, Path] = field(default_factory=dict)
     strangers: tuple[str, ...] = ()
+    pages: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def slugs(self) -> tuple[str, ...]:
@@ -46,7 +49,12 @@ def load_sources(folder: Path) -> SourceFiles:
             pictures[name] = path
         else:
             strangers.append(name)
-    return SourceFiles(folder.name, data, pictures, tuple(strangers))
+    return SourceFiles(folder.name, data, pictures, tuple(strangers), _load_pages(folder.resolve().parent / PAGES))
+
+
+def _load_pages(docs: Path) -> dict[str, bytes]:
+    found = _walk(docs, f"{PAGES}/") if docs.is_dir() else ()
+    return {name: path.read_bytes() for name, path in found if name.endswith(PAGE_SUFFIX)}
 
 
 def load_picture(path: Path) -> bytes:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, get_args
 from grannsida.assemble import FILES
 from grannsida.fields.base import Model
 from grannsida.fields.codes import KIND_PROTECTED, is_protected
+from grannsida.fields.field_help import find_model
 from grannsida.fields.text import SLUG, slug_of
 from grannsida.problem import Words
 from grannsida.read import quote
-from grannsida.render.fields import find_model
 from grannsida.schema import schema_name
 
 if TYPE_CHECKING:

@@ -102,8 +102,8 @@ FILE_WORDS = (
         "Lines that begin with # may be left out: remove # to use them.",
     ),
     Words(
-        'Kör "grannsida check" när du har ändrat. Skriv då också dagens datum i updated.',
-        'Run "grannsida check" when you have changed something. Write the day in updated then too.',
+        'När du har ändrat: skriv dagens datum i updated, kör "grannsida record" och "grannsida check".',
+        'When you have changed something: write the day in updated, run "grannsida record" and "grannsida check".',
     ),
 )
 

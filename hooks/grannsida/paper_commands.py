@@ -71,11 +71,11 @@ def run(options: argparse.Namespace) -> int:
     """Write one sheet. Returns 0 when done, 1 when `check` finds something fatal, 2 for wrong use."""
     from grannsida.cli import load_publication  # noqa: PLC0415 - cli imports this module for its commands
     from grannsida.publication import is_fatal  # noqa: PLC0415 - only when a sheet is made
-    from grannsida.report import render_text  # noqa: PLC0415
+    from grannsida.report import render_serious  # noqa: PLC0415
 
     publication = load_publication(options.folder)
     if is_fatal(publication.problems):
-        sys.stderr.write(render_text(publication.problems, "sv"))
+        sys.stderr.write(render_serious(publication.problems, "sv"))
         return PROBLEMS
     try:
         data, missing = make_sheet(publication, options)

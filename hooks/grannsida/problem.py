@@ -6,6 +6,7 @@ finds them, and collected here so that the help page is made from the rules them
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from grannsida.mask import mask_name, mask_personal
 
 Steps = tuple[str | int, ...]
 """Where in a document: keys and positions from the top, e.g. ("entries", 2, "question")."""
+
+_FIRST_GAP = re.compile(r"^\{\w+\}\s+(?=[A-ZÅÄÖ])")
+_GAPS = re.compile(r"(?<!\{)\{\w+\}(?:\s+\{\w+\})*\.?(?=\s*$)|(?<!\{)\{\w+\}")
 
 
 class Words(NamedTuple):
@@ -28,6 +32,13 @@ class Words(NamedTuple):
 
     def in_(self, lang: str) -> str:
         return self.en if lang == "en" else self.sv
+
+    def unfilled(self) -> Words:
+        """The sentences as a page about the rule tells them: `…` where each finding has words of its own.
+
+        Advice that begins with a sentence of its own for each finding begins with the next one here.
+        """
+        return Words(*(_GAPS.sub("…", _FIRST_GAP.sub("", text)) for text in self))
 
     def masked(self) -> Words:
         """The same sentences without anything that looks like a personal number."""

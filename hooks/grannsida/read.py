@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from grannsida.fields.base import Model
-from grannsida.fields.shape import KEY_MISSING, TOO_SHORT, VALUE_UNFIT, translate
+from grannsida.fields.field_help import find_help
+from grannsida.fields.shape import KEY_MISSING, TOO_SHORT, VALUE_MISSING, VALUE_UNFIT, translate
 from grannsida.mask import mask_personal
 from grannsida.parse import MORE
-from grannsida.problem import RULES, Problem, Words, point_at, shorten
+from grannsida.problem import NO_WORDS, RULES, Problem, Words, point_at, shorten
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -42,8 +44,18 @@ def read_model(
         return model.model_validate(document.data, context=context), []
     except ValidationError as found:
         told = translate(found, model.model_fields, document.data).errors(include_url=False)
-    problems = {_problem(document, details): None for details in told if not _is_echo(details, told)}
+    own = [details for details in told if not _is_echo(details, told)]
+    problems = {_explain(_problem(document, details), model, details): None for details in own}
     return None, _first_of(sorted(problems, key=lambda problem: problem.key))
+
+
+def _explain(problem: Problem, model: type[BaseModel], details: ErrorDetails) -> Problem:
+    """A line without a value says what the value is for."""
+    told = find_help(model, details["loc"]) if details["type"] == VALUE_MISSING.id else NO_WORDS
+    if not told.sv:
+        return problem
+    message = Words(f"{problem.message.sv} Här ska stå: {told.sv}", f"{problem.message.en} It is for: {told.en}")
+    return replace(problem, message=message)
 
 
 def _is_echo(details: ErrorDetails, told: list[ErrorDetails]) -> bool:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import nh3
 from babel.core import get_global
 from markdown_it import MarkdownIt
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from grannsida.escape import escape_text
 from grannsida.fields.text import DEFAULT_LOCALE
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ class Text:
 
     def __html__(self) -> str:
         if not self.lang:
-            return str(escape(self.value))
-        return f'<span lang="{self.lang}" dir="{direction(self.lang)}">{escape(self.value)}</span>'
+            return escape_text(self.value)
+        return f'<span lang="{self.lang}" dir="{direction(self.lang)}">{escape_text(self.value)}</span>'
 
     def __str__(self) -> str:
         return self.value

@@ -41,13 +41,13 @@ def _list(text: str) -> tuple[str, ...]:
 SV = Words(
     order="{who} {does} {what} {where} {when}.",
     who=_list(
-        "personalen, rådet, de som bor här, värden, gruppen, en granne, staden, vakten, "
+        "teamet, rådet, de som bor här, värden, gruppen, en granne, staden, vakten, "
         "chefen, några elever, skolan, forumet"
     ),
     does=_list("ser över, frågar om, talar om, lagar, sköter, visar, provar, ritar, tänker på, följer upp"),
     what=_list(
-        "alla lampor, några bänkar, en gångväg, häcken, våra skyltar, några hyllor, odlingen, trappan, gården, kaféet, "
-        "vår städning, nya tider"
+        "alla lampor, en bänk, en gångväg, häcken, våra skyltar, några hyllor, jorden, trappan, gården, kaféet, "
+        "vårt golv, nya tider"
     ),
     when=_list(
         "varje vecka, en gång i månaden, på våren, före jul, när det behövs, efter mötet, på kvällen, "

@@ -46,7 +46,7 @@ def test_the_answer_is_1_when_something_must_be_mended(bad: Path, capsys: Output
     assert capsys.readouterr().out.startswith(
         "residences/exempel/residence.yml:2:6  [VALUE-MISSING]\n"
         "  Hittade:   name:\n"
-        "  Problem:   Raden har inget värde.\n"
+        "  Problem:   Raden har inget värde. Här ska stå: Boendets namn.\n"
         "  Gör så:    Skriv värdet efter kolonet eller strecket.\n"
     )
 
@@ -83,6 +83,24 @@ def test_a_command_that_does_not_exist_is_wrong_use(arguments: list[str]) -> Non
     assert stopped.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ["check", "--lang", "de"],
+            "'de' finns inte. Det finns: 'sv', 'en'. / 'de' is not there. There are: 'sv', 'en'.",
+        ),
+        (["new", "residence"], "Här saknas: slug. / Missing: slug."),
+        (["check", "a", "b"], "Det här går inte att läsa: b. / This cannot be read: b."),
+    ],
+)
+def test_wrong_use_is_told_in_two_languages(arguments: list[str], sentence: str, capsys: Output) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(arguments)
+
+    assert capsys.readouterr().err.splitlines()[0] == sentence
+
+
 def test_a_file_in_place_of_the_folder_is_wrong_use(good: Path) -> None:
     assert cli.main(["check", str(good / "site.yml")]) == 2
 
@@ -112,7 +130,7 @@ def test_otherwise_the_folder_is_called_residences(value: str | None, monkeypatc
 
 def test_english_is_a_choice(bad: Path, capsys: Output) -> None:
     assert cli.main(["check", str(bad), "--lang", "en"]) == 1
-    assert "  Problem:  The line has no value.\n" in capsys.readouterr().out
+    assert "  Problem:  The line has no value. It is for: Name of the residence.\n" in capsys.readouterr().out
 
 
 def test_json_comes_sorted_by_file_and_line(tmp_path: Path, write_residence: WriteResidence, capsys: Output) -> None:
@@ -148,5 +166,5 @@ def test_it_also_runs_as_a_module_in_a_terminal_that_knows_no_swedish(bad: Path)
     )
 
     assert done.returncode == 1
-    assert "Raden har inget värde." in done.stdout.decode("utf-8")
+    assert "Raden har inget värde. Här ska stå: " in done.stdout.decode("utf-8")
     assert done.stderr == b""

@@ -90,7 +90,7 @@ def test_an_optional_key_without_value_is_absent() -> None:
 
 MISTAKES = [
     ("open: ja", 1, 1, "name", "KEY-MISSING", 'Här saknas en rad som börjar med "name:".', "name: Exempelgården"),
-    ("name:", 1, 6, "name", "VALUE-MISSING", "Raden har inget värde.", ""),
+    ("name:", 1, 6, "name", "VALUE-MISSING", "Raden har inget värde. Här ska stå: Namnet.", ""),
     ("name: A\nroots: []", 2, 1, "roots", "KEY-UNKNOWN", '"roots" används inte här. Menade du "routes"?', "routes: []"),
     ("name: A\nöppen: ja", 2, 1, "öppen", "KEY-UNKNOWN", '"öppen" används inte här. Menade du "open"?', "open: ja"),
     ("name: [A]", 1, 7, "name", "TEXT-EXPECTED", "Här ska det stå en text, men det står en lista.", ""),
@@ -236,7 +236,8 @@ def test_the_sentence_is_also_english() -> None:
 
 
 def test_an_unknown_key_far_from_all_names_them() -> None:
-    sentence = '"zzz" används inte här. Här kan stå: name, kind, summary, routes, open, tags, title, pet, since, until, principle.'
+    keys = "name, kind, summary, routes, open, tags, title, pet, since, until, principle"
+    sentence = f'"zzz" används inte här. Här kan stå: {keys}.'
     assert only("name: A\nzzz: 1").message.sv == sentence
 
 

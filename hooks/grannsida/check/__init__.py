@@ -6,10 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from grannsida.check import (
+    accessibility,
     balance,
     events,
     freshness,
     history,
+    markup,
     openness,
     pictures,
     plain_language,
@@ -41,6 +43,7 @@ FOLDER_CHECKS: tuple[Callable[[Folder, Site, dt.date], Iterator[Problem]], ...] 
     *openness.CHECKS,
     *pictures.CHECKS,
     *translations.CHECKS,
+    *markup.CHECKS,
     *wording.CHECKS,
     *plain_language.CHECKS,
     *balance.CHECKS,
@@ -52,7 +55,7 @@ FOLDER_CHECKS: tuple[Callable[[Folder, Site, dt.date], Iterator[Problem]], ...] 
 
 def check_dataset(dataset: Dataset, today: dt.date) -> list[Problem]:
     """All findings about a data set on a day, unsorted."""
-    found = list(references.check_former_slugs(dataset))
+    found = [*references.check_former_slugs(dataset), *accessibility.check_statement(dataset, today)]
     for folder in dataset.folders:
         found += _kept.get(folder, dataset.site, partial(_check_residence, folder, dataset.site, today), on=today)
     return found

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from grannsida.history import OFF
 from grannsida.model.codes import EventStatus
 from grannsida.problem import Words, error, warning
 
@@ -28,6 +29,21 @@ EVENT_NO_DATE = error(
         "Write starts: 2026-12-05 14:00, or date_later: Spring 2027.",
     ),
     example=("title: Öppet hus", "starts: 2026-12-05 14:00"),
+)
+EVENT_PRICE = error(
+    "EVENT-PRICE",
+    message=Words(
+        "Evenemanget är både gratis och något att betala för.", "The event is both free and something to pay for."
+    ),
+    reason=Words(
+        "Den som har lite pengar måste veta vad det kostar innan hen kommer.",
+        "Whoever has little money must know what it costs before coming.",
+    ),
+    advice=Words(
+        "Skriv free: ja ensamt, eller ta bort free och behåll kronor eller trust.",
+        "Write free: ja alone, or remove free and keep kronor or trust.",
+    ),
+    example=("price: {free: ja, kronor: 50}", "price: {kronor: 50}"),
 )
 EVENT_ENDS = error(
     "EVENT-ENDS",
@@ -121,6 +137,13 @@ REPEAT_NEVER = error(
     ),
     advice=Words("Rätta until, weekdays eller except_on.", "Correct until, weekdays or except_on."),
 )
+REPEAT_ZERO = error(
+    "REPEAT-ZERO",
+    message=Words("Raden {key} är 0, men en serie räknas från 1.", "The line {key} is 0, but a series counts from 1."),
+    reason=Words("Annars läses raden inte, och datumen blir andra.", "Else it is not read, and the dates are others."),
+    advice=Words("Skriv 1 eller mer, eller ta bort raden.", "Write 1 or more, or remove the line."),
+    example=("interval: 0", "interval: 1"),
+)
 REPEAT_NTH = error(
     "REPEAT-NTH",
     message=Words(
@@ -158,7 +181,8 @@ def check_dates(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]
     for key, event in folder.events.items():
         name = f"events/{key}.yml"
         if event.starts is None:
-            if event.date_later is None:
+            # A postponed one may have no new time at all: its former one says what it was.
+            if event.date_later is None and not (event.status in OFF and event.former_starts):
                 yield EVENT_NO_DATE.at(folder.place(name, ()))
             continue
         if event.ends is None:
@@ -167,6 +191,15 @@ def check_dates(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]
             yield EVENT_MIXED.at(folder.place(name, ("ends",)))
         elif event.ends < event.starts or (event.ends == event.starts and isinstance(event.starts, dt.datetime)):
             yield EVENT_ENDS.at(folder.place(name, ("ends",)))
+
+
+def check_price(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
+    """What is free has no price."""
+    del site, today
+    for key, event in folder.events.items():
+        price = event.price
+        if price and price.free and (price.kronor or price.trust):
+            yield EVENT_PRICE.at(folder.place(f"events/{key}.yml", ("price", "free")))
 
 
 def check_changes(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
@@ -207,6 +240,9 @@ def check_series(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem
             continue
         if repeat.nth is not None and (repeat.every != "month" or not repeat.weekdays or not repeat.nth):
             yield REPEAT_NTH.at(folder.place(name, ("repeat", "nth")))
+        for word in ("interval", "count"):
+            if getattr(repeat, word) == 0:
+                yield REPEAT_ZERO.at(folder.place(name, ("repeat", word)), key=word)
         if repeat.until and repeat.count:
             yield REPEAT_TWO_ENDS.at(folder.place(name, ("repeat", "count")))
         elif event.starts is not None and not event.all_occurrences:
@@ -231,4 +267,4 @@ def _last(value: dt.date | dt.datetime) -> dt.datetime:
     return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time.max)
 
 
-CHECKS = (check_name, check_dates, check_changes, check_address, check_series, check_notices)
+CHECKS = (check_name, check_dates, check_price, check_changes, check_address, check_series, check_notices)

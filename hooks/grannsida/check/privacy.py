@@ -149,6 +149,8 @@ def check_names(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]
     del site, today
     allowed: frozenset[str] | None = None
     for told in (*_incidents(folder), *_quotes(folder), *_pictures(folder)):
+        if not find_names(told.text, frozenset()):
+            continue  # what names may stand only matters where something looks like one, and it takes time to list
         if allowed is None:
             allowed = words_of_names(_known_names(folder))
         for name in find_names(told.text, allowed):

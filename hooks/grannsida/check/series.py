@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from grannsida.check.events import EVENT_ENDS, EVENT_MIXED
 from grannsida.fields.days import name_day
 from grannsida.fields.weekdays import WEEKDAYS_EN, WEEKDAYS_SV
+from grannsida.history import OFF
 from grannsida.problem import Severity, Words, error, info
 from grannsida.read import fill, with_value
 from grannsida.red_days import name_red_day
@@ -79,6 +80,8 @@ REPEAT_CLOCK = error(
         "Choose a time before 02:00 or from 03:00, or write the day in except_on.",
     ),
 )
+SINGLE_RED_DAY = Words("Evenemanget är {day}, som är {holiday}.", "The event is on {day}, which is {holiday}.")
+MOVED_RED_DAY = Words("En gång flyttas till {day}, som är {holiday}.", "A time is moved to {day}, which is {holiday}.")
 EVENT_RED_DAY = info(
     "EVENT-RED-DAY",
     message=Words("Serien har en gång {day}, som är {holiday}.", "The series has a time on {day}, which is {holiday}."),
@@ -97,7 +100,9 @@ def check_series(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem
     """All rules about the single days of series."""
     del site
     for key, event in folder.events.items():
-        if event.repeat and event.rule_occurrences:
+        if event.repeat is None:
+            yield from _check_red_day(folder, key, event, today)
+        elif event.rule_occurrences:
             series = _Series(folder, key, event, event.repeat)
             yield from series.check_start()
             yield from series.check_days()
@@ -187,8 +192,14 @@ class _Series:
 
     def check_red_days(self, today: dt.date) -> Iterator[Problem]:
         """Coming red days within two years, each with the line that excepts all of them."""
-        if self.event.status in {"cancelled", "postponed"}:
+        if self.event.status in OFF:
             return
+        for number, moved in enumerate(self.repeat.moved):
+            day = day_of(moved.to)
+            if day >= today and (holiday := name_red_day(day)):
+                problem = self.tell(EVENT_RED_DAY, ("repeat", "moved", number, "to"), day="", holiday="")
+                words = {"day": _name(day), "holiday": _in_a_sentence(holiday)}
+                yield replace(problem, message=fill(MOVED_RED_DAY, words))
         days = [one.start.date() for one in self.event.occurrences if one.original is None]
         found = {day: name for day in days if today <= day <= today + HORIZON and (name := name_red_day(day))}
         wanted = ", ".join(f'"{day}"' for day in sorted({*self.repeat.except_on, *found}))
@@ -196,6 +207,15 @@ class _Series:
             problem = self.tell(EVENT_RED_DAY, ("repeat",), day=_name(day), holiday=_in_a_sentence(name))
             place = self.document.place(("repeat",), key=True)
             yield replace(problem, place=place, found="", write=f"except_on: [{wanted}]")
+
+
+def _check_red_day(folder: Folder, key: str, event: Event, today: dt.date) -> Iterator[Problem]:
+    """A coming event that takes place once, on a red day."""
+    day = None if event.starts is None or event.status in OFF else day_of(event.starts)
+    if day is None or day < today or (holiday := name_red_day(day)) is None:
+        return
+    problem = EVENT_RED_DAY.at(folder.place(f"events/{key}.yml", ("starts",)), day="", holiday="")
+    yield replace(problem, message=fill(SINGLE_RED_DAY, {"day": _name(day), "holiday": _in_a_sentence(holiday)}))
 
 
 def _at(data: Any, path: Steps) -> object:

@@ -83,6 +83,9 @@ SWEDISH_CODES = {
     "torsdag": "thu", "fredag": "fri", "lördag": "sat", "söndag": "sun", "popupkafé": "popup_cafe",
     "popupkafe": "popup_cafe",
     "öppet hus": "open_house", "trygghetsvandring": "safety_walk", "möte": "meeting", "städning": "cleaning",
+    "städdag": "cleanup", "kafé": "popup_cafe", "kafe": "popup_cafe", "pop-up-kafé": "popup_cafe", "fika": "popup_cafe",
+    "uppskjutet": "postponed", "uppskjuten": "postponed", "bekräftat": "confirmed", "preliminärt": "planned",
+    "vecka": "week", "varje vecka": "week", "månad": "month", "varje månad": "month",
 }  # fmt: skip
 
 

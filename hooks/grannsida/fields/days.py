@@ -137,9 +137,20 @@ def parse_day(value: object) -> date:
     if type(value) is date:
         return value
     said, text = split_weekday(need_text(value))
+    if said is not None and (meant := _real_guess(text)):  # also where the date itself is written loosely
+        confirm_weekday(said, meant, name_day(meant), meant.isoformat())
     day = read_day(text)
     confirm_weekday(said, day, name_day(day), text)
     return day
+
+
+def _real_guess(text: str) -> date | None:
+    """The day that a loose text probably means, when there is such a day."""
+    guess = guess_day(text)
+    try:
+        return date(*guess) if guess else None
+    except ValueError:
+        return None
 
 
 def name_day(day: date) -> Words:

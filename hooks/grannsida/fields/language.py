@@ -46,8 +46,11 @@ COMMON = {
     "ua": "uk", "gr": "el", "cz": "cs", "kurdiska": "ckb",
 }  # fmt: skip
 USUAL_TAGS = frozenset(
-    "ar bs ckb da de en es fa fi fr hr ku no pl ro ru sma smj se so sq sr sv sv-simple ti tr uk zh".split()
-)
+    {
+        "ar", "bs", "ckb", "da", "de", "en", "es", "fa", "fi", "fr", "hr", "ku", "no", "pl", "ro", "ru", "se", "sma",
+        "smj", "so", "sq", "sr", "sv", "sv-simple", "ti", "tr", "uk", "zh",
+    }
+)  # fmt: skip
 """Tags as most files have them: right as they stand, so that the list of all languages need not be loaded."""
 # In ISO 639-3, but Babel has no name for them.
 UNNAMED = frozenset({"fit", "rom", "swl", "rmy", "rmn", "rmu", "sgs", "fkv", "sje", "sju"})

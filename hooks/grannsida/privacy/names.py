@@ -47,6 +47,8 @@ COMMON: Final = _words("""
     Sociala Svenska Swedish Polisen Police City Väster Öster Norra Södra Västra Östra Nya Gamla Stora Lilla North
     South East West New Old
 """)
+ALSO_WORDS: Final = _words("Per Bo Sten Björn")
+"""Names that begin a sentence as ordinary words too: per month, live here, stone, bear."""
 PLACE_ENDINGS: Final = (
     "gatan", "vägen", "torget", "platsen", "gården", "huset", "parken", "skolan", "kyrkan", "staden", "berget",
     "dalen", "bron", "hamnen", "by", "bäcken", "bäck", "rådet", "forum", "forumet", "förvaltningen", "nämnden",
@@ -56,6 +58,7 @@ PLACE_ENDINGS: Final = (
 
 _CAPITAL = "A-ZÅÄÖÉÜØÆ"
 _WORD = re.compile(rf"[{_CAPITAL}][a-zåäöéèüøæ]+(?:-[{_CAPITAL}][a-zåäöéèüøæ]+)*(?![\w@])")
+_BEGINNING = re.compile(r"(?:^|[.!?:\n]\s*)$")
 _JOINED = re.compile(r" (?:(?:von|af|de|van|el|al|bin) )?")
 
 
@@ -78,9 +81,13 @@ def find_names(text: str, allowed: frozenset[str]) -> tuple[Name, ...]:
         is_pair = bool(following and _JOINED.fullmatch(text, word.end(), following.start()))
         if is_pair and following and _may_be_person(following.group(), allowed):
             found.append(Name(word.start(), following.end()))
-        elif _root(first).split("-")[0] in FIRST_NAMES:
+        elif _root(first).split("-")[0] in FIRST_NAMES and not _may_be_word(text, word):
             found.append(Name(word.start(), word.end()))
     return tuple(found)
+
+
+def _may_be_word(text: str, word: re.Match[str]) -> bool:
+    return word.group() in ALSO_WORDS and bool(_BEGINNING.search(text[: word.start()]))
 
 
 def words_of_names(names: Iterable[str]) -> frozenset[str]:

@@ -6,13 +6,14 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from grannsida import formats, labels
+from grannsida import labels
 from grannsida.address import absolute, event_uri, localized
 from grannsida.history import OFF, last_modified, sequence
 from grannsida.model.codes import EventStatus
 from grannsida.render.content_lines import write_line, write_text
 from grannsida.series import Occurrence, first_occurrence, place_once
 from grannsida.text import isolate, plain
+from grannsida.view.events import view_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,16 +168,7 @@ def _change(told: Told, scene: Scene) -> Iterator[str]:
         yield f"{scene.gettext(labels.EVENT_STATUS[told.status])}."
     for start in told.former:
         words = scene.gettext("Former time:")
-        yield f"{words} {_show(start, scene)}."
-
-
-def _show(start: dt.date | dt.datetime, scene: Scene) -> str:
-    day = scene.day(start, weekday=True)
-    if not isinstance(start, dt.datetime):
-        return day
-    day = scene.day(start.date(), weekday=True)
-    clock = formats.show_clock(start.time(), scene.locale)
-    return f"{day} kl. {clock}" if scene.locale.startswith("sv") else f"{day} {clock}"
+        yield f"{words} {view_start(start, scene)}."
 
 
 def _place(event: Event, folder: Folder, scene: Scene) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Final
 
 from grannsida.mask import mask_personal
 from grannsida.problem import Words
 from grannsida.render.templates import render
+from grannsida.report import WRITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -76,7 +78,7 @@ def _with_steps(line: Line, lang: str) -> Iterator[tuple[Problem, str]]:
     """Each finding with what to do, said once where several in a row need the same."""
     last = ""
     for problem in line.problems:
-        step = problem.hint(lang).strip() if line.is_open else ""
+        step = _do(problem, lang) if line.is_open else ""
         yield problem, step if step != last else ""
         last = step
 
@@ -96,7 +98,14 @@ def _where(problem: Problem) -> str:
 
 
 def _step(problem: Problem, lang: str) -> str:
-    return f"{problem.message.in_(lang)} {problem.hint(lang).strip()} ({_where(problem)})"
+    return f"{problem.message.in_(lang)} {_do(problem, lang)} ({_where(problem)})"
+
+
+def _do(problem: Problem, lang: str) -> str:
+    """The advice, with the line to paste where there is one: alone it would be no sentence."""
+    write = problem.write.strip()
+    line = f"{WRITE.in_(lang)}: {write}" if write else ""
+    return " ".join(part for part in (problem.advice.in_(lang), line) if part)
 
 
 def _until(item: Silenced, lang: str) -> str:
@@ -122,7 +131,7 @@ def render_report_html(report: Report, lang: str) -> str:
         "editor-report.html",
         lang,
         lang=lang,
-        say={name: words.in_(lang) for name, words in TEXTS.items()},
+        say=SimpleNamespace(**{name: words.in_(lang) for name, words in TEXTS.items()}),
         title=_say("title", lang, name=report.name),
         day=_say("day", lang, day=report.day.isoformat()),
         next_step=_step(step, lang) if step else _say("done", lang),

@@ -15,7 +15,6 @@ from grannsida.page import Asset
 from grannsida.render.templates import render
 from grannsida.text import plain
 from grannsida.view.events import iso_moment, view_cards
-from grannsida.view.paper import is_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +75,7 @@ def _event(card: EventCard, folder: Folder, scene: Scene) -> dict[str, Any]:
         "date_later": str(card.date_later) or None,
         "repeats": card.repeats,
         "place": str(card.place) or None,
-        "picture": f"{url}card.png" if is_printed(event, scene) else None,
+        "picture": f"{url}card.png" if scene.site.paper else None,
         "updated": event.updated.isoformat(),
     }
 

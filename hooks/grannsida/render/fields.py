@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
+from grannsida.fields.field_help import find_model
 from grannsida.model.contact import Contacts
 from grannsida.model.event import Event
 from grannsida.model.faq import Faq
@@ -17,6 +16,8 @@ from grannsida.model.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pydantic import BaseModel
 
 FILES: dict[str, type[BaseModel]] = {
     "residence.yml": Residence,
@@ -59,15 +60,3 @@ def _fields(model: type[BaseModel], prefix: str, lang: str) -> Iterator[FieldVie
         inner, many = find_model(field.annotation)
         if inner:
             yield from _fields(inner, f"{prefix}{name}{'[]' if many else ''}.", lang)
-
-
-def find_model(annotation: object) -> tuple[type[BaseModel] | None, bool]:
-    """The model inside an annotation such as `tuple[Measure, ...]` or `Forum | None`, and whether it is a list."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation, False
-    many = getattr(annotation, "__origin__", None) is tuple
-    for inner in get_args(annotation):
-        found, nested = find_model(inner)
-        if found:
-            return found, many or nested
-    return None, False

@@ -17,7 +17,7 @@ from grannsida.text import plain
 from grannsida.view.add_to_calendar import view_add_to_calendar
 from grannsida.view.coming import view_next, view_times
 from grannsida.view.events import view_event
-from grannsida.view.paper import is_printed
+from grannsida.view.paper import is_offered
 from grannsida.view.pictures import view_picture
 from grannsida.view.residence import view_residence
 from grannsida.view.walks import view_walks_of_event
@@ -67,8 +67,7 @@ def render_event_page(key: str, event: Event, folder: Folder, scene: Scene) -> P
     uri = event_uri(scene.site, folder.slug, key)
     view = view_event(key, event, folder, scene)
     url = localized(uri, scene.locale)
-    printed = is_printed(event, scene)
-    parts = {"event": view, "printed": printed, "uri": uri, **_view_more(key, event, folder, scene)}
+    parts = {"event": view, "printed": is_offered(event, scene), "uri": uri, **_view_more(key, event, folder, scene)}
     page = Page(
         kind="event",
         uri=uri,
@@ -80,7 +79,7 @@ def render_event_page(key: str, event: Event, folder: Folder, scene: Scene) -> P
         updated=event.updated,
         edit_path=f"residences/{folder.slug}/events/{key}.yml",
         feeds=_feeds(folder, scene),
-        image=f"{url}{file_name('card')}" if printed else "",
+        image=f"{url}{file_name('card')}" if scene.site.paper else "",
         indexed=view.card.state != "past",
     )
     address = absolute(scene.site, page.url)

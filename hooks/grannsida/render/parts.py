@@ -6,7 +6,8 @@ A page asks for a part with a line `<!-- part: NAME -->`; the names are the keys
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from grannsida import labels
 from grannsida.address import localized, residence_uri
@@ -126,27 +127,27 @@ def render_search(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Marku
 def render_accessibility_statement(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
     """All that the law asks of a statement, from site.yml (lag 2018:1937 with the agency's list)."""
     model = dataset.site.accessibility
-    statement: dict[str, Any] = {
-        "site_name": scene.text(dataset.site.name),
-        "publisher": scene.text(dataset.site.publisher.name),
-        "compliance_text": scene.gettext(labels.COMPLIANCE[model.compliance]),
-        "standard": model.standard,
-        "faults": [
+    statement = SimpleNamespace(
+        site_name=scene.text(dataset.site.name),
+        publisher=scene.text(dataset.site.publisher.name),
+        compliance_text=scene.gettext(labels.COMPLIANCE[model.compliance]),
+        standard=model.standard,
+        faults=[
             (scene.text(fault.content), scene.text(fault.reason), scene.text(fault.alternative))
             for fault in model.known_faults
         ],
-        "disproportionate": _exempt(model.disproportionate, scene),
-        "outside_law": _exempt(model.outside_law, scene),
-        "assessed": scene.day(model.assessed),
-        "method": scene.text(model.method),
-        "updated": scene.day(model.updated),
-        "feedback_email": model.feedback_email,
-        "feedback_phone": model.feedback_phone.display if model.feedback_phone else "",
-        "feedback_phone_uri": model.feedback_phone.uri if model.feedback_phone else "",
-        "response_time": scene.text(model.response_time),
-        "supervisor": scene.text(model.supervisor.name),
-        "supervisor_url": model.supervisor.url,
-    }
+        disproportionate=_exempt(model.disproportionate, scene),
+        outside_law=_exempt(model.outside_law, scene),
+        assessed=scene.day(model.assessed),
+        method=scene.text(model.method),
+        updated=scene.day(model.updated),
+        feedback_email=model.feedback_email,
+        feedback_phone=model.feedback_phone.display if model.feedback_phone else "",
+        feedback_phone_uri=model.feedback_phone.uri if model.feedback_phone else "",
+        response_time=scene.text(model.response_time),
+        supervisor=scene.text(model.supervisor.name),
+        supervisor_url=model.supervisor.url,
+    )
     return render("parts/accessibility-statement.html", scene.locale, statement=statement, **ways)
 
 
@@ -162,9 +163,9 @@ def render_rule_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Ma
         RuleView(
             rule.id,
             scene.gettext(labels.SEVERITY[rule.severity]),
-            rule.message.in_(lang),
+            rule.message.unfilled().in_(lang),
             rule.reason.in_(lang),
-            rule.advice.in_(lang),
+            rule.advice.unfilled().in_(lang),
             *rule.example,
         )
         for _, rule in sorted(RULES.rules.items())

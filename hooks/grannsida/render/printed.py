@@ -1,4 +1,4 @@
-"""The files beside the pages that can be printed or shared: a set for each coming event, a card for each residence."""
+"""The files beside the pages that can be printed or shared: a set for each event, a card for each residence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from grannsida.address import event_uri, localized, residence_uri
 from grannsida.page import Asset
 from grannsida.render.paper import EVENT_KINDS, file_name
-from grannsida.view.paper import is_printed, view_contact_card, view_paper
+from grannsida.view.paper import view_contact_card, view_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,8 @@ def render_printed(folder: Folder, scene: Scene, papers: Papers) -> Iterator[Ass
     home = localized(residence_uri(scene.site, folder.slug), scene.locale)
     card = papers.make("contact-card", view_contact_card(folder, scene))
     yield Asset(f"{home}{file_name('contact-card')}", card)
-    for key, event in folder.events.items():
-        if is_printed(event, scene):
-            data = view_paper(key, folder, scene)
-            url = localized(event_uri(scene.site, folder.slug, key), scene.locale)
-            made = zip(EVENT_KINDS, papers.make_each(EVENT_KINDS, data), strict=True)
-            yield from (Asset(f"{url}{file_name(kind)}", sheet) for kind, sheet in made)
+    for key in folder.events:  # past ones too: an address once published keeps answering
+        data = view_paper(key, folder, scene)
+        url = localized(event_uri(scene.site, folder.slug, key), scene.locale)
+        made = zip(EVENT_KINDS, papers.make_each(EVENT_KINDS, data), strict=True)
+        yield from (Asset(f"{url}{file_name(kind)}", sheet) for kind, sheet in made)

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from grannsida import history
 from grannsida.text import EMPTY, Text
-from grannsida.view.events import SHOWN_OCCURRENCES, TAKES_PLACE, EventCard, WhenView, view_card, view_cards, view_when
+from grannsida.view.events import (
+    SHOWN_OCCURRENCES,
+    TAKES_PLACE,
+    EventCard,
+    WhenView,
+    view_card,
+    view_cards,
+    view_start,
+    view_when,
+)
 
 if TYPE_CHECKING:
     from grannsida.dataset import Folder
@@ -37,8 +47,11 @@ class NextView:
 
 
 def view_times(event: Event, scene: Scene) -> tuple[TimeView, ...]:
-    """The times of a series that are left, with the cancelled ones among them; none when nothing repeats."""
-    if event.repeat is None:
+    """The times of a series that are left, with the cancelled ones among them.
+
+    None when nothing repeats, or when the whole series does not take place: no time of it is to come.
+    """
+    if event.repeat is None or event.status in history.OFF:
         return ()
     left = [one for one in event.all_occurrences if one.end > scene.now]
     return tuple(_view_time(one, scene) for one in left[:SHOWN_OCCURRENCES])
@@ -50,7 +63,9 @@ def _view_time(one: Occurrence, scene: Scene) -> TimeView:
         state, text = "cancelled", scene.gettext("Cancelled")
     elif one.original:
         state, text = "moved", scene.gettext("Moved to another time")
-    former = scene.day(one.original.date(), weekday=True) if one.original else ""
+    former = ""
+    if one.original:
+        former = view_start(one.original.date() if one.all_day else one.original, scene)
     reason = scene.text(one.reason) if one.reason else EMPTY
     return TimeView(view_when(one, scene), state, text, former, reason)
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 def view_price(price: Price | None, scene: Scene) -> Text:
     if price is None:
         return EMPTY
+    if price.trust and price.kronor:
+        told = scene.gettext("Trust price: pay what you can, %(amount)s kronor is proposed")
+        return Text(told.replace("%(amount)s", str(price.kronor)))
     if price.trust:
         return Text(scene.gettext("Trust price: pay what you can"))
     if price.kronor:

@@ -248,7 +248,7 @@ def view_event(key: str, event: Event, folder: Folder, scene: Scene) -> EventPag
         card=view_card(key, event, folder, scene),
         description=scene.text(event.description),
         coming=tuple(view_when(one, scene) for one in coming) if event.repeat else (),
-        former=tuple(_former(start, scene) for start in event.former_starts),
+        former=tuple(view_start(start, scene) for start in event.former_starts),
         reason=scene.text(event.reason),
         place_description=scene.text(event.place.description) if event.place else EMPTY,
         street=scene.text(event.place.street) if event.place else EMPTY,
@@ -274,7 +274,10 @@ def view_event(key: str, event: Event, folder: Folder, scene: Scene) -> EventPag
     )
 
 
-def _former(start: dt.date | dt.datetime, scene: Scene) -> str:
-    if isinstance(start, dt.datetime):
-        return f"{scene.day(start.date(), weekday=True)} {formats.show_clock(start.time(), scene.locale)}"
-    return scene.day(start, weekday=True)
+def view_start(start: dt.date | dt.datetime, scene: Scene) -> str:
+    """A start in words: `lördag 5 december 2026 kl. 14.00`, or the day alone."""
+    if not isinstance(start, dt.datetime):
+        return scene.day(start, weekday=True)
+    clock = formats.show_clock(start.time(), scene.locale)
+    day = scene.day(start.date(), weekday=True)
+    return f"{day} kl. {clock}" if scene.locale.startswith("sv") else f"{day} {clock}"

@@ -35,8 +35,12 @@ _LONG_WORD = re.compile(r"[^\s\u00ad\u200b]{31,}")
 _ADDRESS = re.compile(r"[/@.]")
 
 
-def is_printed(event: Event, scene: Scene) -> bool:
-    """Whether there are sheets and a picture for an event: not for past ones, and not when the site has none."""
+def is_offered(event: Event, scene: Scene) -> bool:
+    """Whether the page offers sheets to print: not for past events, and not when the site has none.
+
+    The files of a past event stay, and say that it has been: an address once published keeps answering, and
+    others may have linked to a sheet or show the picture.
+    """
     return scene.site.paper and find_state(event, next_occurrence(event, scene.now)) != "past"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import filterfalse
 
 from grannsida.wording.entry import load_entries
 from grannsida.wording.plain import PLAIN
@@ -42,7 +43,8 @@ class Lexicon:
 
     def suspicious_tokens(self, lowered: str) -> list[str]:
         """What stands between spaces in the text and fits some trigger."""
-        return [token for token in set(lowered.split()) - self._clean if self._look_up(token)]
+        left = set(filterfalse(self._clean.__contains__, lowered.split()))
+        return [token for token in left if self._look_up(token)]
 
     def _look_up(self, token: str) -> frozenset[int]:
         """A token is what stands between spaces: a word with its commas and brackets, or several with hyphens."""

@@ -54,10 +54,7 @@ def find_terms(text: str, lang: str) -> tuple[Hit, ...]:
     lowered = (tidied := tidy(text)).lower()
     shown = tidied if len(tidied) == len(lowered) else lowered
     hits = [
-        hit
-        for number in sorted(numbers)
-        if number < len(entries)
-        for hit in _find(entries[number], lowered, shown)
+        hit for number in sorted(numbers) if number < len(entries) for hit in _find(entries[number], lowered, shown)
     ]
     return tuple(_without_overlaps(sorted(hits, key=lambda hit: hit.order)))
 

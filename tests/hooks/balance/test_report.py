@@ -75,7 +75,24 @@ def test_a_page_stands_by_itself_without_script_and_with_every_text_escaped(
     html = page.read_text(encoding="utf-8")
     assert "Rundan &lt;b&gt;provas&lt;/b&gt;." in html
     assert '<meta name="robots" content="noindex, nofollow">' in html
-    assert not [word for word in ("<script", "http://", "https://", "src=", "href=") if word in html]
+    assert not [word for word in ("<script", "src=", "href=", "url(", "@import") if word in html]
+
+
+@pytest.mark.parametrize("place", ["docs", "site/alma", "residences"])
+def test_a_page_is_not_written_where_it_would_be_published(
+    place: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = folder.parent / place / "rapport.html"
+    assert report(folder, "--html", str(page)) == 2
+    assert capsys.readouterr().err == f"Rapporten är inte till för webbplatsen. Välj en annan plats än {page}.\n"
+
+
+def test_a_line_to_paste_stands_after_the_advice(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = folder / FAQ
+    text = path.read_text(encoding="utf-8").replace("helt tryggt", "nytt").replace("key: vad-hande", "key: annat")
+    path.write_text(text, encoding="utf-8")
+    report(folder)
+    assert "färre svar. Skriv så: - key: vad-hande" in capsys.readouterr().out
 
 
 def test_there_is_no_score_in_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -118,6 +118,7 @@ ALLOWED = words_of_names(["Trygghetsforum Alma", "Svenska kyrkan", "Göteborgs-P
     [
         ("Igår ringde Anna Berg oss.", ["Anna Berg"]), ("Jamal Haddad sa det.", ["Jamal Haddad"]),
         ("Lars hjälpte till.", ["Lars"]), ("Annas hund skällde.", ["Annas"]), ("Då kom Sture.", ["Sture"]),
+        ("Då kom Per.", ["Per"]),
         ("Eva-Lena von Stern och Nils.", ["Eva-Lena von Stern", "Nils"]),
     ],
 )  # fmt: skip
@@ -129,7 +130,8 @@ def test_what_may_be_the_name_of_a_person_is_found(text: str, found: list[str]) 
     "text",
     [
         "Grannar sa att det var mörkt.", "Trygghetsforum Alma startade.", "Göteborgs-Posten skrev.", "På Gamla Torget.",
-        "Stena Fastigheter lagade.", "Vid Almas entré.", "Svenska kyrkan kom. Då gick vi.", "Personalen på Alma.", "",
+        "Stena Fastigheter lagade.", "Vid Almas entré.", "Per månad ringde tio.", "Svenska kyrkan kom. Då gick vi.",
+        "Personalen på Alma.", "",
     ],
 )  # fmt: skip
 def test_organisations_places_and_first_words_are_no_persons(text: str) -> None:

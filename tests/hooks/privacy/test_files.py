@@ -137,6 +137,15 @@ def test_a_file_full_of_numbers_ends_soon_and_tells_some(check_folder: CheckFold
     assert hides(told(problems))
 
 
+def test_hand_written_pages_are_searched_too(tmp_path: Path, write_residence: WriteResidence, now: dt.datetime) -> None:
+    folder = write_residence(tmp_path)
+    page = folder.parent / "docs" / "hjalp" / "om.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Om\n\nRing 19121212-1212 eller 031-390 06 01.\n", encoding="utf-8")
+    found = [p for p in Publication(now).load(load_sources(folder)) if p.rule == "PRIV-NUMBER"]
+    assert [(p.place.file, p.place.line, p.found) for p in found] == [("docs/hjalp/om.md", 3, "••••••••-••••")]
+
+
 def test_nothing_is_logged(check_folder: CheckFolder, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         check_folder(**EVERYWHERE["a text"])

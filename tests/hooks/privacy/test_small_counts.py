@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grannsida.render.exports import render_folder_assets
+from grannsida.render.pages import render_pages
 from grannsida.small_counts import Shown, add_up, keep_apart, publish, show
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     from tests.conftest import CheckFolder, ReadFolder
 
+    from grannsida.dataset import Folder
+    from grannsida.scene import Scene
     from grannsida.small_counts import Published
 
 Table = list[list[int]]
@@ -148,5 +152,18 @@ def test_a_hidden_count_is_not_told_in_words(check_folder: CheckFolder) -> None:
     [("Vi fick tre samtal om ljud.", 1), ("We had three noise calls.", 1), ("Vi satte upp tre lampor.", 0)],
 )
 def test_a_hidden_count_is_not_told_among_the_lessons(check_folder: CheckFolder, learned: str, lines: int) -> None:
-    told = PERIODS.replace("count: 3}]", f"count: 3}}]\n      learned: {learned}")
+    told = PERIODS.replace("count: 3}]", f"count: 3}}], learned: {learned}")
     assert len(check_folder("PRIV-COUNT", **{OPENNESS: told})) == lines
+
+
+def published(folder: Folder, scene: Scene) -> list[str]:
+    """Every page of a residence with its structured data, and every file beside them."""
+    pages = [f"{page.body}{page.json_ld}" for page in render_pages(folder, scene)]
+    return [*pages, *(str(asset.data) for asset in render_folder_assets(folder, scene))]
+
+
+def test_no_byte_of_a_page_or_file_depends_on_a_hidden_count(read_folder: ReadFolder) -> None:
+    other = PERIODS.replace("count: 3}", "count: 1}").replace("count: 2}", "count: 4}")
+    shown = PERIODS.replace("count: 3}", "count: 7}")
+    first, second, third = (published(*read_folder(**{OPENNESS: text})) for text in (PERIODS, other, shown))
+    assert first == second != third
