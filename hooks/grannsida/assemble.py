@@ -116,7 +116,7 @@ class Reader:
         found = self._optional(sources, names[1], SharedSources, problems)
         routes = self._optional(sources, names[2], Contacts, problems)
         entries = self._optional(sources, names[3], Faq, problems)
-        notices = self._read_shared_notices(sources, problems)
+        read_notices = self._read_shared_notices(sources, problems)
         fingerprint = hashlib.blake2b(b"\0".join(sources.data.get(name, b"") for name in names), digest_size=16)
         org_items: tuple[Organisation, ...] = organisations.model.organisations if organisations else ()
         source_items: tuple[Source, ...] = found.model.sources if found else ()
@@ -125,19 +125,20 @@ class Reader:
             {item.id: item for item in source_items},
             _keyed(routes, "routes", "id"),
             _keyed(entries, "entries", "key"),
-            notices,
+            {key: read.model for key, read in read_notices.items()},
+            {key: read.document for key, read in read_notices.items() if read.document},
             frozenset(name for name in names if name in sources.data and self._files[name][1].model is None),
             fingerprint.hexdigest(),
         )
 
-    def _read_shared_notices(self, sources: SourceFiles, problems: list[Problem]) -> dict[str, Notice]:
+    def _read_shared_notices(self, sources: SourceFiles, problems: list[Problem]) -> dict[str, _Read]:
         found = {}
         for path in sorted(path for path in sources.data if path.startswith("_shared/notices/")):
             stem = path.rsplit("/", 1)[-1].removesuffix(".yml")
             problems += check_name(sources.root, path, stem)
             read = self._optional(sources, path, Notice, problems)
             if read:
-                found[stem] = read.model
+                found[stem] = read
         return found
 
     def _optional(self, sources: SourceFiles, name: str, model: type[Model], problems: list[Problem]) -> _Read | None:

@@ -31,6 +31,8 @@ class Shared:
     entries: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     notices: Mapping[str, Notice] = field(default_factory=dict)
     """Notices for whole districts or the whole site, by id."""
+    notice_documents: Mapping[str, Document] = field(default_factory=dict)
+    """What they were read from."""
     broken: frozenset[str] = frozenset()
     """Names of shared files that could not be read: what includes from them is not read either, nor blamed."""
     fingerprint: str = ""

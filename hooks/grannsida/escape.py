@@ -7,21 +7,21 @@ them away again; that was a sixth of the time of a build.
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-as_safe = partial(str.__new__, Markup)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+as_safe: Callable[[str], Markup] = partial(str.__new__, Markup)
 """A string as `Markup` without looking for `__html__` first. Only for strings that are escaped already."""
 
 
 def escape_text(text: str) -> str:
     """A plain string as HTML, for elements and quoted attributes alike."""
     return (
-        text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace('"', "&#34;")
-        .replace("'", "&#39;")
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;").replace("'", "&#39;")
     )
 
 

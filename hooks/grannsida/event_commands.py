@@ -124,7 +124,11 @@ def _check(path: Path, folder: Path, lang: str) -> int:
     from grannsida.cli import load_publication  # noqa: PLC0415 - cli imports this module for its commands
 
     name = path.relative_to(folder).as_posix()
-    found = [one for one in load_publication(folder).problems if one.place.file.endswith(f"/{name}") and one.rule != "EVENT-HISTORY"]
+    found = [
+        one
+        for one in load_publication(folder).problems
+        if one.place.file.endswith(f"/{name}") and one.rule != "EVENT-HISTORY"
+    ]
     sys.stdout.write(f"{WRITTEN.fill(path=path).in_(lang)}\n")
     sys.stdout.write(render_text(found, lang) if found else f"{ALL_WELL.in_(lang)}\n")
     sys.stdout.write(f"{NEXT.fill(slug=path.parent.parent.name).in_(lang)}\n")

@@ -95,6 +95,11 @@ def show_weekday(number: int, locale: str) -> str:
 
 def show_list(items: list[str], locale: str) -> str:
     """`a, b och c`."""
+    return _show_list(tuple(items), locale)
+
+
+@lru_cache(maxsize=5_000)
+def _show_list(items: tuple[str, ...], locale: str) -> str:
     return format_list(items, locale=babel_locale(locale))
 
 

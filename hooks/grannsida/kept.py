@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -29,3 +30,16 @@ class Kept(Generic[V]):
             known = (folder, site, on, make())
             self._made[folder.slug, locale] = known
         return known[3]
+
+
+class KeptWhole(Generic[V]):
+    """One thing for each name, made of many values. It is made anew when one of them is not the same object."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, ...], tuple[tuple[object, ...], V]] = {}
+
+    def get(self, name: tuple[str, ...], made_of: tuple[object, ...], make: Callable[[], V]) -> V:
+        known = self._made.get(name)
+        if known is None or len(known[0]) != len(made_of) or not all(map(is_, known[0], made_of)):
+            known = self._made[name] = (made_of, make())
+        return known[1]

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from grannsida.address import event_uri, localized, residence_uri
 from grannsida.checked import Checked, is_fatal, no_collection
 from grannsida.frame import Frame, split_frame, split_parts
+from grannsida.kept import KeptWhole
 from grannsida.page import Asset
 from grannsida.render import exports
 from grannsida.render.head import render_slots
 from grannsida.render.pages import last_change, render_pages
 from grannsida.render.paper import Papers
-from grannsida.render.parts import PARTS
+from grannsida.render.parts import PARTS, list_sources
 from grannsida.render.printed import render_printed
 from grannsida.scene import Scene
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from grannsida.dataset import Folder
+    from grannsida.dataset import Dataset, Folder
     from grannsida.page import Page
 
 __all__ = ["FRAME_KINDS", "HandWritten", "Publication", "is_fatal"]
@@ -57,6 +58,7 @@ class Publication(Checked):
     frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
     pages: dict[str, HandWritten] = field(default_factory=dict)
     papers: Papers = field(default_factory=Papers)
+    parts: KeptWhole[str] = field(default_factory=KeptWhole)
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -125,7 +127,18 @@ class Publication(Checked):
         dataset = self.dataset
         if dataset is None:
             raise LookupError("no data has been read")
-        return page.frame.fill({name: str(PARTS[name](dataset, scene, ways)) for name in page.frame.slots})
+        return page.frame.fill({name: self._part(name, dataset, scene, ways) for name in page.frame.slots})
+
+    def _part(self, name: str, dataset: Dataset, scene: Scene, ways: dict[str, str]) -> str:
+        """A part, kept for the preview: an edit of one answer changes nothing in the list of events."""
+        made_of = list_sources(name, dataset)
+
+        def make() -> str:
+            return str(PARTS[name](dataset, scene, ways))
+
+        if made_of is None:
+            return make()
+        return self.parts.get((name, scene.locale, *ways.values()), (self.now, dataset.site, *made_of), make)
 
     def _last_change(self, page: HandWritten) -> dt.date | None:
         """A page with lists changes when a residence does; other generated parts change with the code."""

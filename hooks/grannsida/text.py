@@ -105,18 +105,19 @@ _markdown = (
     MarkdownIt("commonmark", {"html": False, "breaks": False}).enable("table").disable(["image", "heading", "lheading"])
 )
 
-_WORDS = r"[^\x00-\x1f\ufeff\\`*_{}\[\]<>#+=|~&:!\"'-]"
-_PLAIN = re.compile(rf"{_WORDS}*(?:(?<! )\n(?![0-9 ]){_WORDS}+)*")
+_WORDS = r"[^\x00-\x1f\ufeff\\`*_{}\[\]<>#+=|~&]"
+_PLAIN = re.compile(rf"(?![0-9:-]){_WORDS}*(?:(?<! )\n(?![0-9 :-]){_WORDS}+)*")
 """Texts in which no character could mean anything to Markdown or HTML, so that no parser is needed.
 
-Spaces before the end of a line are a line break, and after it they would be taken away.
+A digit, a dash or a colon means something only where a line begins (lists, rules, tables). Spaces before the
+end of a line are a line break, and after it they would be taken away.
 """
 
 _LINKS = {"https", "tel", "mailto"}
 
 
 def _is_plain(value: str) -> bool:
-    return not value[:1].isdigit() and _PLAIN.fullmatch(value) is not None
+    return _PLAIN.fullmatch(value) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -124,7 +125,7 @@ def render_prose(value: str) -> Markup:
     """Simple Markdown to HTML paragraphs. A second wall (nh3) stands behind the renderer."""
     value = value.strip()
     if _is_plain(value):
-        return Markup("<p>" + value + "</p>\n")  # noqa: S704 - _is_plain admits no < > & or quotes
+        return Markup("<p>" + value + "</p>\n")  # noqa: S704 - _is_plain admits no < > &
     return _clean(_markdown.render(value))
 
 
@@ -137,35 +138,35 @@ def render_inline(value: str) -> Markup:
     return _clean(_markdown.renderInline(value))
 
 
+_cleaner = nh3.Cleaner(
+    tags={
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "strong",
+        "em",
+        "a",
+        "br",
+        "blockquote",
+        "code",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    },
+    attributes={"a": {"href", "title"}, "ol": {"start"}},
+    url_schemes=_LINKS,
+    link_rel=None,
+)
+
+
 def _clean(html: str) -> Markup:
     """Only the tags that texts may hold, links only to https, telephone and mail."""
     # nh3 names the no-break space; everywhere else it is itself.
-    return Markup(  # noqa: S704 - cleaned here
-        nh3.clean(
-            html,
-            tags={
-                "p",
-                "ul",
-                "ol",
-                "li",
-                "strong",
-                "em",
-                "a",
-                "br",
-                "blockquote",
-                "code",
-                "table",
-                "thead",
-                "tbody",
-                "tr",
-                "th",
-                "td",
-            },
-            attributes={"a": {"href", "title"}, "ol": {"start"}},
-            url_schemes=_LINKS,
-            link_rel=None,
-        ).replace("&nbsp;", "\u00a0")
-    )
+    return Markup(_cleaner.clean(html).replace("&nbsp;", "\u00a0"))  # noqa: S704 - cleaned here
 
 
 @lru_cache(maxsize=20_000)

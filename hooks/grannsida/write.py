@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,14 +24,21 @@ def write_asset(folder: Path, asset: Asset) -> bool:
         raise ValueError(f"{asset.dest_uri} is outside the site")
     path = f"{folder}/{asset.dest_uri}"  # a plain string: ten thousand Path objects cost as much as the writing
     try:
-        with open(path, "rb") as stream:  # noqa: PTH123 - as above
+        _write(path, asset.data, "xb")
+    except FileExistsError:
+        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - as above
             if stream.read() == asset.data:
                 return False
+        _write(path, asset.data, "wb")
     except FileNotFoundError:
         os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - as above
-    with open(path, "wb") as stream:  # noqa: PTH123 - as above
-        stream.write(asset.data)
+        _write(path, asset.data, "wb")
     return True
+
+
+def _write(path: str, data: bytes, mode: Literal["xb", "wb"]) -> None:
+    with open(path, mode) as stream:  # noqa: PTH123 - as above
+        stream.write(data)
 
 
 def remove_folders(folder: Path, names: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from grannsida.model.event import Event
 from grannsida.parse import parse_document
 from grannsida.read import read_model
-from grannsida.render.fields import find_model
+from grannsida.fields.field_help import find_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,12 +18,19 @@ PERIOD = f"{WATER}:4:10 NOTICE-PERIOD Meddelandet slutar visas innan det börjar
 AT_HOME = f"{PARTY}:6:8 EVENT-AT-HOME Evenemanget har en gata eller ett läge, men boendets adress visas inte."
 NTH = "REPEAT-NTH Raden nth gäller bara med every: month och en veckodag, och är 1 till 4 eller -1."
 ENDS = f"{PARTY}:5:7 EVENT-ENDS Evenemanget slutar innan det börjar, eller i samma stund."
+PRICE = f"{PARTY}:6:15 EVENT-PRICE Evenemanget är både gratis och något att betala för."
+POSTPONED = "status: postponed\nformer_starts: [2026-06-06 14:00]\nreason: {sv: Regn., en: Rain.}"
 CASES: list[tuple[dict[str, Change], list[str]]] = [
     (
         {PARTY: ("starts: 2026-06-06 14:00\nends: 2026-06-06 16:00\n", "")},
         [f"{PARTY}:1:1 EVENT-NO-DATE Evenemanget har varken starttid eller besked om att datum kommer senare."],
     ),
     ({PARTY: ("starts: 2026-06-06 14:00\nends: 2026-06-06 16:00", "date_later: {sv: Hösten, en: Autumn}")}, []),
+    ({PARTY: ("starts: 2026-06-06 14:00\nends: 2026-06-06 16:00", POSTPONED)}, []),
+    ({PARTY: ("for_whom", "price: {free: ja, kronor: 50}\nfor_whom")}, [PRICE]),
+    ({PARTY: ("for_whom", "price: {free: ja, trust: ja}\nfor_whom")}, [PRICE]),
+    ({PARTY: ("for_whom", "price: {trust: ja, kronor: 20}\nfor_whom")}, []),
+    ({PARTY: ("for_whom", "price: {free: ja, kronor: 0}\nfor_whom")}, []),
     ({PARTY: ("ends: 2026-06-06 16:00", "ends: 2026-06-06 13:00")}, [ENDS]),
     ({PARTY: ("ends: 2026-06-06 16:00", "ends: 2026-06-06 14:00")}, [ENDS]),
     ({PARTY: ("starts: 2026-06-06 14:00\nends: 2026-06-06 16:00", "starts: 2026-06-06\nends: 2026-06-06")}, []),
@@ -62,6 +69,10 @@ CASES: list[tuple[dict[str, Change], list[str]]] = [
     ),
     ({COFFEE: ("until: 2026-12-17, ", "")}, [f"{COFFEE}:6:1 REPEAT-END Serien har inget slut."]),
     ({COFFEE: ("until: 2026-12-17", "count: 4")}, []),
+    (
+        {COFFEE: ("every: week", "every: week, interval: 0")},
+        [f"{COFFEE}:6:33 REPEAT-ZERO Raden interval är 0, men en serie räknas från 1."],
+    ),
     (
         {COFFEE: ("until: 2026-12-17", "until: 2026-12-17, count: 5")},
         [f"{COFFEE}:6:66 REPEAT-TWO-ENDS Serien har både until och count."],

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tests.conftest import CheckFolder, Find
 
 COFFEE = "exempel/events/kaffe.yml"
+PARTY = "exempel/events/sommarfest.yml"
 REPEAT = "repeat: {every: week, weekdays: [thu], until: 2026-12-17, except_on: [2026-11-26]}"
 RAIN = "reason: {sv: Regn., en: Rain.}"
 
@@ -147,6 +148,18 @@ def test_one_line_excepts_all_red_days(check_folder: CheckFolder) -> None:
 def test_english_has_the_names_of_the_days_too(check_folder: CheckFolder) -> None:
     *_, last = check_folder("EVENT-RED-DAY", **{COFFEE: (REPEAT, MORE)})
     assert last.message.en == "The series has a time on Thursday 6 May 2027, which is Ascension Day."
+
+
+def test_a_single_event_on_a_red_day_is_told(found: Find) -> None:
+    eve = ("starts: 2026-06-06 14:00\nends: 2026-06-06 16:00", "starts: 2026-12-24 14:00\nends: 2026-12-24 16:00")
+    told = f"{PARTY}:4:9 EVENT-RED-DAY Evenemanget är torsdag 24 december 2026, som är julafton."
+    assert found(series, {PARTY: eve}) == [told]
+
+
+def test_a_time_that_is_moved_to_a_red_day_is_told(found: Find) -> None:
+    change = rule(f"  moved: [{{from: 2026-12-17, to: 2026-12-24, {RAIN}}}]")
+    told = f"{COFFEE}:10:34 EVENT-RED-DAY En gång flyttas till torsdag 24 december 2026, som är julafton."
+    assert found(series, {COFFEE: change}) == [told]
 
 
 @pytest.mark.parametrize(

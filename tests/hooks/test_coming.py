@@ -50,7 +50,13 @@ def test_the_times_of_a_series_tell_what_is_moved_or_cancelled_and_why(read_fold
         ("torsdag 10 december 2026", "Inställt", "Snö."),
         ("torsdag 17 december 2026", "", ""),
     ]
-    assert times[1].former == "torsdag 3 december 2026"
+    assert times[1].former == "torsdag 3 december 2026 kl. 18.00"
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_a_series_that_is_off_has_no_coming_times(read_folder: ReadFolder, status: str) -> None:
+    folder, scene = read_folder(**{SERIES: ("updated:", f"status: {status}\n{REASON}\nupdated:")})
+    assert view_times(folder.events["kaffe"], scene) == ()
 
 
 @pytest.mark.parametrize("times", [STARTS, f"{LATER}\nstatus: cancelled\n{REASON}"])

@@ -155,7 +155,7 @@ def test_a_later_export_removes_what_is_no_longer_there_and_keeps_what_it_did_no
     assert run(folder, out) == 0
     assert not (out / "boenden" / "exempel" / "sommarfest").exists()
     assert (out / "brev.txt").read_text(encoding="utf-8") == "mitt"
-    assert " 6 removed." in capsys.readouterr().out
+    assert " 14 removed." in capsys.readouterr().out
 
 
 def test_a_file_that_was_changed_since_is_not_removed(folder: Path, tmp_path: Path) -> None:

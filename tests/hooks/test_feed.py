@@ -82,6 +82,33 @@ def test_ids_are_tag_uris_and_unique_over_all_feeds_of_a_language(feeds: dict[st
         assert all(TAG.fullmatch(one) for one in [*own, *ids])
 
 
+def test_a_changed_time_of_a_series_is_told_with_the_reason(read_folder: ReadFolder) -> None:
+    repeat = "repeat: {every: week, weekdays: [thu], until: 2026-12-17, except_on: [2026-11-26]}"
+    rain = "reason: {sv: Regn., en: Rain.}"
+    changed = (
+        "repeat:\n  every: week\n  weekdays: [thu]\n  until: 2026-12-17\n"
+        f"  moved: [{{from: 2026-12-03, to: 2026-12-04, {rain}}}]\n  cancelled: [{{on: 2026-12-10, {rain}}}]"
+    )
+    found = render_folder_feed(*read_folder(**{"exempel/events/kaffe.yml": (repeat, changed)}))
+    told = by_id(found)["sv/exempel/event/kaffe"].content[0].value
+    moved = "fredag 4 december 2026 kl. 18.00–19.30: Flyttat till en annan tid. Tidigare tid: torsdag 3 december 2026"
+    assert f"<p>{moved} kl. 18.00. Regn.</p>" in told
+    assert "<p>torsdag 10 december 2026 kl. 18.00–19.30: Inställt. Regn.</p>" in told
+
+
+def test_a_moved_event_tells_every_former_time(read_folder: ReadFolder) -> None:
+    moved = (
+        "starts: 2026-06-06 14:00\nends: 2026-06-06 16:00",
+        (
+            "starts: 2026-12-12 14:00\nends: 2026-12-12 16:00\nstatus: moved\n"
+            "former_starts: [2026-06-06 14:00]\nreason: {sv: Regn., en: Rain.}"
+        ),
+    )
+    entry = by_id(render_folder_feed(*read_folder(**{PARTY: moved})))["sv/exempel/event/sommarfest"]
+    assert "<p>Tidigare tid: lördag 6 juni 2026 kl. 14.00</p>" in entry.content[0].value
+    assert entry.updated.endswith("T00:00:01+02:00")  # the first change after publication
+
+
 def test_times_are_as_rfc_3339_writes_them_with_an_offset(feeds: dict[str, bytes]) -> None:
     for data in feeds.values():
         for one in ET.fromstring(data).iter(f"{ATOM}updated"):

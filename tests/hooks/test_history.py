@@ -183,6 +183,7 @@ def test_a_missing_history_is_told_with_the_lines_to_paste(check_folder: CheckFo
 def test_a_change_that_is_not_recorded_is_told_with_the_line_of_today(check_folder: CheckFolder) -> None:
     message = (
         'Evenemanget är ändrat efter den sista raden i history. Kör "grannsida record exempel", eller klistra in raden.'
+        " Är tiden ny? Skriv då också status: moved, den gamla tiden i former_starts och skälet i reason."
     )
     old = "updated: 2026-06-07\nhistory:\n  - {on: 2026-06-01, what: first, print: 00000000}"
     line = FIRST.replace("2026-06-07, what: first", "2026-11-23, what: details")

@@ -13,6 +13,7 @@ from grannsida.render.json_ld import describe_event
 if TYPE_CHECKING:
     from grannsida.publication import Publication
 
+PAGE = "https://grannsida.example.org/k/"
 BASE = {"title": "Kaffe", "kind": "meeting", "summary": "Kaffe.", "for_whom": "Alla.", "updated": "2026-11-01"}
 TIMES = {"starts": "2026-12-05 14:00", "ends": "2026-12-05 16:00"}
 SERIES = {"starts": "2026-12-03 18:00", "ends": "2026-12-03 19:00"}
@@ -20,7 +21,7 @@ SERIES = {"starts": "2026-12-03 18:00", "ends": "2026-12-03 19:00"}
 
 def describe(real: Publication, **given: Any) -> dict[str, Any] | None:
     event = Event.model_validate(BASE | given)
-    return describe_event(event, real.folders[0], real.scene("sv"), "https://grannsida.example.org/k/", "bild")
+    return describe_event(event, real.folders[0], real.scene("sv"), PAGE, "bild")
 
 
 @pytest.mark.parametrize(
@@ -116,3 +117,18 @@ def test_offsets_follow_the_time_of_year(real: Publication) -> None:
     found = describe(real, starts=dt.datetime(2027, 6, 5, 14))  # noqa: DTZ001 - wall-clock time
     assert found
     assert found["startDate"] == "2027-06-05T14:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("price", "told"),
+    [
+        ({"kronor": "50"}, {"@type": "Offer", "price": 50, "priceCurrency": "SEK", "url": PAGE}),
+        ({"free": "ja"}, True),
+        ({"kronor": "0"}, True),
+        ({"trust": "ja", "kronor": "20"}, None),
+    ],
+)
+def test_a_price_is_told_and_a_proposed_one_is_none(real: Publication, price: dict[str, str], told: object) -> None:
+    found = describe(real, **TIMES, price=price)
+    assert found
+    assert (found.get("offers") or found.get("isAccessibleForFree")) == told

@@ -68,7 +68,10 @@ def test_answers_become_a_file_that_the_check_finds_well(
         'ends: "2026-12-05 16:00"', "place:", "  name: Biblioteket", "for_whom: Alla grannar.", "price:",
         "  trust: ja", "updated: 2026-11-23",
     ]  # fmt: skip
-    assert f"{events}/oppet-hus-2026-12.yml är skriven.\n" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"{events}/oppet-hus-2026-12.yml är skriven.\n" in told
+    assert "EVENT-HISTORY" not in told
+    assert told.endswith('Läs igenom filen och lägg till det som saknas. Kör sedan "grannsida record exempel".\n')
 
 
 @pytest.mark.parametrize(

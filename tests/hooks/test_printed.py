@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from tests.conftest import ReadFolder
 
 EVENT = "boenden/exempel/kaffe/"
+PAST = "boenden/exempel/sommarfest/"
 SITE_WITHOUT = {"site.yml": ("licence:", "paper: nej\nlicence:")}
 
 
-def test_a_coming_event_and_the_residence_get_files_and_a_past_event_none(read_folder: ReadFolder) -> None:
+def test_each_event_and_the_residence_get_files_and_a_past_event_keeps_its_own(read_folder: ReadFolder) -> None:
     found = [asset.dest_uri for asset in render_printed(*read_folder(), Papers())]
     names = ("poster.pdf", "handout.pdf", "letter.pdf", "card.png")
-    assert found == ["boenden/exempel/contact-card.pdf", *(EVENT + name for name in names)]
+    assert found == ["boenden/exempel/contact-card.pdf", *(url + name for url in (EVENT, PAST) for name in names)]
 
 
 def test_a_site_without_paper_has_no_files_and_no_links(read_folder: ReadFolder) -> None:
@@ -44,10 +45,10 @@ def test_the_page_of_a_coming_event_links_its_sheets_and_shows_its_picture(read_
         assert f'href="{name}"' in page.body
 
 
-def test_a_past_event_shows_the_picture_of_the_site(read_folder: ReadFolder) -> None:
+def test_a_past_event_keeps_its_picture_and_offers_no_sheets(read_folder: ReadFolder) -> None:
     folder, scene = read_folder()
-    page = next(page for page in render_pages(folder, scene) if page.uri == "boenden/exempel/sommarfest/")
-    assert page.image == ""
+    page = next(page for page in render_pages(folder, scene) if page.uri == PAST)
+    assert page.image == PAST + "card.png"
     assert ".pdf" not in page.body
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PARTY = "exempel/events/sommarfest.yml"
 STARTS = "starts: 2026-06-06 14:00\nends: 2026-06-06 16:00"
 LATER = "starts: 2026-12-05 14:00\nends: 2026-12-05 16:00"
+SEEN = ("sv", "en")
 CASES: list[tuple[str, str]] = [
     (STARTS, "past"),
     (f"{STARTS}\nstatus: cancelled\nreason: {{sv: A, en: A}}", "past"),
@@ -78,3 +79,27 @@ def test_a_whole_day_has_no_clock(read_folder: ReadFolder) -> None:
 def test_a_residence_without_events_has_no_such_part(read_folder: ReadFolder) -> None:
     folder, scene = read_folder(**{PARTY: None, "exempel/events/kaffe.yml": None})
     assert view_events(folder, scene) is None
+
+
+@pytest.mark.parametrize(
+    ("price", "told"),
+    [
+        ("{trust: ja}", "Tillitspris: du betalar vad du kan"),
+        ("{trust: ja, kronor: 20}", "Tillitspris: du betalar vad du kan, 20 kronor är ett förslag"),
+        ("{kronor: 20}", "20 kronor"),
+        ("{kronor: 0}", "Gratis"),
+        ("{free: ja}", "Gratis"),
+    ],
+)
+def test_a_price_is_told_with_all_that_the_file_says(read_folder: ReadFolder, price: str, told: str) -> None:
+    folder, scene = read_folder(**{PARTY: ("for_whom", f"price: {price}\nfor_whom")})
+    assert str(view_event("sommarfest", folder.events["sommarfest"], folder, scene).price) == told
+
+
+def test_a_former_time_is_written_as_other_times_are(read_folder: ReadFolder) -> None:
+    folder, scene = read_folder(**{PARTY: ("for_whom", "former_starts: [2026-06-05 14:00, 2026-06-04]\nfor_whom")})
+    found = [view_event("sommarfest", folder.events["sommarfest"], folder, replace(scene, locale=one)) for one in SEEN]
+    assert [view.former for view in found] == [
+        ("fredag 5 juni 2026 kl. 14.00", "torsdag 4 juni 2026"),
+        ("Friday 5 June 2026 14:00", "Thursday 4 June 2026"),
+    ]

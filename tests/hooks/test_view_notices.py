@@ -10,6 +10,7 @@ import pytest
 
 from grannsida.load import load_sources
 from grannsida.publication import Publication
+from grannsida.render.pages import render_pages
 from grannsida.view.notices import view_common_notices, view_notice_archive, view_notices
 
 NOTICE = """\
@@ -21,9 +22,11 @@ expires: 2026-12-03
 """
 
 
-def publish(day: dt.date, districts: str = "") -> Publication:
+def publish(day: dt.date, districts: str = "", **more: str) -> Publication:
+    """The project's own data with a common notice, and more of them by name."""
     sources = load_sources(Path(__file__).parents[2] / "residences")
-    data = {**sources.data, "_shared/notices/vatten.yml": (NOTICE + districts).encode()}
+    notices = {"vatten": NOTICE + districts, **more}
+    data = {**sources.data, **{f"_shared/notices/{name}.yml": text.encode() for name, text in notices.items()}}
     publication = Publication(dt.datetime.combine(day, dt.time(12)))
     publication.load(replace(sources, data=data))
     return publication
@@ -50,3 +53,47 @@ def test_a_notice_for_a_district_stays_in_it() -> None:
     assert shown == {"alma"}
     assert publication.dataset
     assert view_common_notices(publication.dataset, publication.scene("sv")) == ()
+
+
+def test_the_gravest_notice_comes_first() -> None:
+    publication = publish(dt.date(2026, 12, 2), abba=NOTICE, gas=f"{NOTICE}severity: urgent\n")
+    assert publication.dataset
+    found = view_common_notices(publication.dataset, publication.scene("sv"))
+    assert [notice.id for notice in found] == ["gas", "abba", "vatten"]
+    section = view_notices(publication.folders[0], publication.scene("sv"))
+    assert section
+    assert section.view[0].id == "common-gas"  # type: ignore[index]
+
+
+def test_a_notice_says_when_it_is_over_for_a_page_that_is_read_later() -> None:
+    publication = publish(dt.date(2026, 12, 2))
+    assert publication.dataset
+    (notice,) = view_common_notices(publication.dataset, publication.scene("sv"))
+    assert notice.ends_iso == "2026-12-03T23:59:59+01:00"
+    page = next(iter(render_pages(publication.folders[0], publication.scene("sv"))))
+    assert 'id="notice-common-vatten" data-ends="2026-12-03T23:59:59+01:00"' in page.body
+    assert page.body.count("dates.js") == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("expires: 2026-12-03", "expires: 2026-11-03", "5:10 NOTICE-PERIOD Meddelandet slutar visas innan det börjar."),
+        (
+            "example: ja",
+            "districts: [gamlestan]",
+            "3:13 NOTICE-DISTRICT Inget boende ligger i stadsdelen gamlestan. → Gamlestaden",
+        ),
+        ("example: ja", "districts: [gamlestaden]", ""),
+        (
+            "example: ja",
+            "contact: on-dut",
+            "3:10 ID-UNKNOWN «on-dut» finns inte bland kontaktvägarna i contacts.yml. → on-duty",
+        ),
+        ("example: ja", "contact: on-duty", ""),
+    ],
+)
+def test_a_common_notice_with_a_slip_is_told(old: str, new: str, told: str) -> None:
+    publication = publish(dt.date(2026, 11, 23), prov=NOTICE.replace(old, new))
+    found = [one for one in publication.problems if one.place.file.endswith("_shared/notices/prov.yml")]
+    assert [f"{p.place.line}:{p.place.column} {p.rule} {p.message.sv}" for p in found] == ([told] if told else [])

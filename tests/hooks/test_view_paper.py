@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from grannsida.text import Text
-from grannsida.view.paper import break_words, is_printed, say, shorten, view_contact_card, view_contacts, view_paper
+from grannsida.view.paper import break_words, is_offered, say, shorten, view_contact_card, view_contacts, view_paper
 
 if TYPE_CHECKING:
     from tests.conftest import ReadFolder
@@ -58,7 +58,7 @@ def test_numbers_in_a_text_from_the_right_are_isolated(read_folder: ReadFolder) 
     title = ("title: {sv: Kaffe, en: Coffee}", "title: {sv: Kaffe, en: Coffee, ar: اتصل على 031-390 06 01}")
     folder, scene = read_folder(**{KAFFE: title})
     data = view_paper("kaffe", folder, replace(scene, locale="ar"))
-    assert data["title"] == "اتصل على \u2066031-390 06 01\u2069"
+    assert data["title"] == "اتصل على \u2066031-390\u00a006\u00a001\u2069"
 
 
 def test_a_clock_with_arabic_letters_follows_them(read_folder: ReadFolder) -> None:
@@ -89,17 +89,30 @@ def test_what_is_hidden_is_on_no_sheet(read_folder: ReadFolder) -> None:
     assert "57.65" not in told
 
 
-def test_past_events_are_not_printed(read_folder: ReadFolder) -> None:
+def test_no_line_breaks_within_a_number(read_folder: ReadFolder) -> None:
+    _, scene = read_folder()
+    assert say(Text("Ring 031-390 06 02 före 12 dec 2026"), "fact", scene) == (
+        "Ring 031-390\u00a006\u00a002 före 12 dec 2026"
+    )
+
+
+def test_sheets_of_past_events_are_not_offered(read_folder: ReadFolder) -> None:
     folder, scene = read_folder()
-    assert {key: is_printed(event, scene) for key, event in folder.events.items()} == {
+    assert {key: is_offered(event, scene) for key, event in folder.events.items()} == {
         "kaffe": True,
         "sommarfest": False,
     }
 
 
-def test_nothing_is_printed_when_the_site_says_no(read_folder: ReadFolder) -> None:
+def test_a_sheet_of_a_past_event_says_that_it_has_been(read_folder: ReadFolder) -> None:
+    data = view_paper("sommarfest", *read_folder())
+    assert (data["state"], data["state_code"]) == ("Har varit", "past")
+    assert data["when"] == [{"day": "lördag 6 juni 2026", "clock": "kl. 14.00–16.00"}]
+
+
+def test_nothing_is_offered_when_the_site_says_no(read_folder: ReadFolder) -> None:
     folder, scene = read_folder(**{"site.yml": ("licence:", "paper: nej\nlicence:")})
-    assert not is_printed(folder.events["kaffe"], scene)
+    assert not is_offered(folder.events["kaffe"], scene)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from grannsida.check import (
     accessibility,
     balance,
+    common_notices,
+    doors,
     events,
     freshness,
     history,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 FOLDER_CHECKS: tuple[Callable[[Folder, Site, dt.date], Iterator[Problem]], ...] = (
     *references.CHECKS,
     *events.CHECKS,
+    *doors.CHECKS,
     *series.CHECKS,
     *history.CHECKS,
     *freshness.CHECKS,
@@ -55,7 +58,11 @@ FOLDER_CHECKS: tuple[Callable[[Folder, Site, dt.date], Iterator[Problem]], ...] 
 
 def check_dataset(dataset: Dataset, today: dt.date) -> list[Problem]:
     """All findings about a data set on a day, unsorted."""
-    found = [*references.check_former_slugs(dataset), *accessibility.check_statement(dataset, today)]
+    found = [
+        *references.check_former_slugs(dataset),
+        *accessibility.check_statement(dataset, today),
+        *common_notices.check_common_notices(dataset),
+    ]
     for folder in dataset.folders:
         found += _kept.get(folder, dataset.site, partial(_check_residence, folder, dataset.site, today), on=today)
     return found

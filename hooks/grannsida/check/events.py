@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grannsida.dataset import Folder
+    from grannsida.model.notice import Notice
     from grannsida.model.site import Site
     from grannsida.problem import Problem
 
@@ -255,8 +256,13 @@ def check_notices(folder: Folder, site: Site, today: dt.date) -> Iterator[Proble
     """A notice ends after it begins."""
     del site, today
     for key, notice in folder.notices.items():
-        if _last(notice.expires) < _first(notice.publish_from):
+        if ends_first(notice):
             yield NOTICE_PERIOD.at(folder.place(f"notices/{key}.yml", ("expires",)))
+
+
+def ends_first(notice: Notice) -> bool:
+    """Whether a notice is over before it begins."""
+    return _last(notice.expires) < _first(notice.publish_from)
 
 
 def _first(value: dt.date | dt.datetime) -> dt.datetime:

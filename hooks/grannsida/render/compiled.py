@@ -5,6 +5,7 @@ whether a function wants the context, whether a macro got all its arguments. Our
 
 - `a.b` is an attribute; a key is written `a["b"]`
 - functions take no context, so a call is a call
+- what is included by a fixed name stands in the place of the word `include`
 - a message without values is looked up by its words, and an icon stands in the template itself
 - what is printed is escaped to a plain string, and only what a macro gives is marked as safe
 
@@ -13,6 +14,7 @@ What is missing is an error all the same, AttributeError in the place of Undefin
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
 
     from jinja2.compiler import Frame, MacroRef
     from jinja2.runtime import Context, Macro
+
+
+_INCLUDE = re.compile(r'^[ \t]*\{% include "([a-z/-]+\.html)" %\}\n?', re.MULTILINE)
+_COMMENT = re.compile(r"\A\{#-.*?-#\}\s*", re.DOTALL)
 
 
 class PlainCode(CodeGenerator):
@@ -63,8 +69,8 @@ class PlainCode(CodeGenerator):
         return load_icon(icon) if icon else super()._output_child_to_const(node, frame, finalize)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        del node, frame, finalize
-        self.write("environment.escape(")
+        del frame, finalize
+        self.write("(" if _fixed(node, "_") else "environment.escape(")
 
 
 def _fixed(node: nodes.Node, function: str) -> str:
@@ -116,7 +122,10 @@ class PlainEnvironment(Environment):
         self._known: dict[str, Template] = {}
 
     def get_template(
-        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None  # noqa: A002 - Jinja's
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's
     ) -> Template:
         """The template of a name. Each page asks some twenty times, for the parts that it includes."""
         known = self._known.get(name)  # type: ignore[arg-type]
@@ -127,10 +136,20 @@ class PlainEnvironment(Environment):
 
     def compile(self, source: Any, name: str | None = None, filename: str | None = None, *_: Any, **__: Any) -> Any:
         """The code of a template: the same in all languages, so made for the first of them."""
+        source = self._put_together(source)
         code = self._codes.get((name, source))
         if code is None:
             code = self._codes[name, source] = super().compile(source, name, filename)
         return code
+
+    def _put_together(self, source: str) -> str:
+        """A template with what it includes in its place: a part by itself costs a context each time."""
+
+        def part(found: re.Match[str]) -> str:
+            inner, _, _ = self.loader.get_source(self, found[1])  # type: ignore[union-attr]
+            return self._put_together(_COMMENT.sub("", inner).removesuffix("\n"))
+
+        return _INCLUDE.sub(part, source)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Jinja layers each template's own globals over the shared ones; ours have none, so the plain dict serves."""

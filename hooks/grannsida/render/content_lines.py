@@ -12,7 +12,6 @@ LONGEST = 75
 """Octets of a line without its end."""
 
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
-_SPECIAL = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def write_line(name: str, value: str, parameters: str = "") -> str:
@@ -26,7 +25,8 @@ def write_text(name: str, text: str, language: str = "") -> str:
 
 
 def escape(text: str) -> str:
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_SPECIAL)
+    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def fold_lines(lines: list[str]) -> bytes:

@@ -147,13 +147,13 @@ def render_report_html(report: Report, lang: str) -> str:
     )
 
 
-def _line_view(line: Line, lang: str) -> dict[str, object]:
+def _line_view(line: Line, lang: str) -> SimpleNamespace:
     """What the page shows of one rule."""
-    return {
-        "rule": line.rule,
-        "state": line.state.value,
-        "label": STATE[line.state].in_(lang),
-        "asks": _title(line).in_(lang),
-        "why": line.why.in_(lang) if line.asks.sv else "",
-        "findings": [(_where(problem), problem.message.in_(lang), step) for problem, step in _with_steps(line, lang)],
-    }
+    return SimpleNamespace(
+        rule=line.rule,
+        state=line.state.value,
+        label=STATE[line.state].in_(lang),
+        asks=_title(line).in_(lang),
+        why=line.why.in_(lang) if line.asks.sv else "",
+        findings=[(_where(problem), problem.message.in_(lang), step) for problem, step in _with_steps(line, lang)],
+    )

@@ -7,11 +7,11 @@ It is written with character references alone: right whatever encoding the other
 from __future__ import annotations
 
 import datetime as dt
-import json
 from typing import TYPE_CHECKING, Any
 
 from grannsida.address import absolute, event_uri, localized, residence_uri
 from grannsida.page import Asset
+from grannsida.render.json_text import render_json
 from grannsida.render.templates import render
 from grannsida.text import plain
 from grannsida.view.events import iso_moment, view_cards
@@ -40,7 +40,7 @@ def render_embed(folder: Folder, scene: Scene) -> Iterator[Asset]:
         dir=scene.direction,
     )
     yield Asset(f"{home}embed.html", fragment.encode("ascii", "xmlcharrefreplace"))
-    yield Asset(f"{home}events.json", _as_bytes(describe_events(folder, cards, scene)))
+    yield Asset(f"{home}events.json", render_json(describe_events(folder, cards, scene)))
 
 
 def describe_events(folder: Folder, cards: list[EventCard], scene: Scene) -> dict[str, Any]:
@@ -82,7 +82,3 @@ def _event(card: EventCard, folder: Folder, scene: Scene) -> dict[str, Any]:
 
 def _moment(start: dt.date | dt.datetime) -> str:
     return iso_moment(start) if isinstance(start, dt.datetime) else start.isoformat()
-
-
-def _as_bytes(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

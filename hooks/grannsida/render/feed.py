@@ -9,27 +9,29 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
-from markupsafe import Markup
-
 from grannsida.address import absolute, event_uri, localized, residence_uri
-from grannsida.history import last_modified
-from grannsida.view.events import view_card
+from grannsida.escape import as_safe, escape_text
+from grannsida.history import last_modified, sequence
+from grannsida.text import plain
+from grannsida.view.coming import view_times
+from grannsida.view.events import view_card, view_start
 from grannsida.view.notices import is_active
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from markupsafe import Markup
+
     from grannsida.dataset import Dataset, Folder
+    from grannsida.model.event import Event
     from grannsida.model.faq import FaqEntry
     from grannsida.model.notice import Notice
     from grannsida.scene import Scene
 
 ATOM = "http://www.w3.org/2005/Atom"
-XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 MOST = 40
 """How many entries a feed holds."""
@@ -77,7 +79,9 @@ def list_entries(folder: Folder, scene: Scene) -> Iterator[Entry]:
     name = str(scene.text(folder.residence.name))
     yield from _notices(folder.notices, f"{folder.slug}/notice", f"{home}#notices", name, scene)
     for key, event in folder.events.items():
-        yield Entry(f"{folder.slug}/event/{key}", _moment(last_modified(event)), partial(_event, key, folder, scene))
+        # Two changes on one day must differ: a second for each change before, as in calendars.
+        changed = _moment(last_modified(event)) + dt.timedelta(seconds=sequence(event))
+        yield Entry(f"{folder.slug}/event/{key}", changed, partial(_event, key, folder, scene))
     for answer in folder.faq.entries:
         tell = partial(_answer, answer, f"{home}#{answer.key}", name, scene)
         yield Entry(f"{folder.slug}/answer/{answer.key}", _moment(answer.reviewed), tell)
@@ -97,7 +101,7 @@ def _same(told: Told) -> Told:
 
 def _answer(entry: FaqEntry, address: str, name: str, scene: Scene) -> Told:
     slots = (entry.acknowledge, entry.known, entry.done, entry.unknown)
-    text = Markup("").join(scene.text(slot).prose for slot in slots if slot)
+    text = as_safe("".join(scene.text(slot).prose for slot in slots if slot))
     return Told(str(scene.text(entry.question)), address, name, text)
 
 
@@ -106,12 +110,23 @@ def _event(key: str, folder: Folder, scene: Scene) -> Told:
     event = folder.events[key]
     card = view_card(key, event, folder, scene)
     title = f"{card.state_text}: {card.title}" if card.state_text else f"{card.kind}: {card.title}"
-    lines = [str(card.when) if card.when else str(card.date_later), str(card.place)]
-    facts = Markup("").join(Markup("<p>{}</p>").format(line) for line in lines if line)
+    lines = [str(card.when) if card.when else str(card.date_later), *_changes(event, scene), str(card.place)]
+    facts = [f"<p>{escape_text(line)}</p>" for line in lines if line]
     texts = (event.reason, event.summary, event.description, event.for_whom)
     address = absolute(scene.site, localized(event_uri(scene.site, folder.slug, key), scene.locale))
-    html = facts + Markup("").join(scene.text(text).prose for text in texts if text)
+    html = as_safe("".join(facts + [scene.text(text).prose for text in texts if text]))
     return Told(title, address, str(card.residence), html)
+
+
+def _changes(event: Event, scene: Scene) -> Iterator[str]:
+    """Every former time, and each coming time of a series that is moved or cancelled, with the reason."""
+    former = scene.gettext("Former time:")
+    for start in event.former_starts:
+        yield f"{former} {view_start(start, scene)}"
+    for one in view_times(event, scene):
+        if one.state:
+            told = [f"{one.when}: {one.state_text}.", f"{former} {one.former}." if one.former else ""]
+            yield " ".join(part for part in (*told, plain(str(one.reason))) if part)
 
 
 def _moment(value: dt.date | dt.datetime) -> dt.datetime:
@@ -123,38 +138,45 @@ def _moment(value: dt.date | dt.datetime) -> dt.datetime:
 def render_feed(title: str, uri: str, entries: Iterable[Entry], scene: Scene) -> bytes:
     """A feed whose `updated` is that of its newest entry."""
     newest = sorted(entries, key=lambda entry: (-entry.updated.timestamp(), entry.key))[:MOST]
-    feed = ET.Element("feed", {"xmlns": ATOM, XML_LANG: scene.locale})
     address = absolute(scene.site, uri)
-    _add(feed, "id", _tag(scene, f"feed/{uri}"))
-    _add(feed, "title", title)
-    _add(feed, "updated", newest[0].updated.isoformat() if newest else "1970-01-01T00:00:00+00:00")
-    ET.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{address}feed.xml"})
-    ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": address})
-    author = ET.SubElement(feed, "author")
-    _add(author, "name", str(scene.text(scene.site.publisher.name)))
-    for entry in newest:
-        feed.append(_entry(entry, scene))
-    text: str = ET.tostring(feed, encoding="unicode", short_empty_elements=True)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+    parts = [
+        f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="{ATOM}" xml:lang="{scene.locale}">',
+        _element("id", _tag(scene, f"feed/{uri}")),
+        _element("title", title),
+        _element("updated", newest[0].updated.isoformat() if newest else "1970-01-01T00:00:00+00:00"),
+        f'<link rel="self" type="application/atom+xml" href="{_quote(address)}feed.xml" />',
+        f'<link rel="alternate" type="text/html" href="{_quote(address)}" />',
+        f"<author>{_element('name', str(scene.text(scene.site.publisher.name)))}</author>",
+        *(_entry(entry, scene) for entry in newest),
+        "</feed>\n",
+    ]
+    return "".join(parts).encode()
 
 
-def _entry(entry: Entry, scene: Scene) -> ET.Element:
+def _entry(entry: Entry, scene: Scene) -> str:
     told = entry.tell()
-    element = ET.Element("entry", {XML_BASE: told.address})
-    _add(element, "id", _tag(scene, f"{scene.locale}/{entry.key}"))
-    _add(element, "title", told.title)
-    _add(element, "updated", entry.updated.isoformat())
-    ET.SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": told.address})
-    ET.SubElement(element, "category", {"term": told.category})
-    content = _add(element, "content", str(told.html))
-    content.set("type", "html")
-    return element
+    address = _quote(told.address)
+    return "".join(
+        (
+            f'<entry xml:base="{address}">',
+            _element("id", _tag(scene, f"{scene.locale}/{entry.key}")),
+            _element("title", told.title),
+            _element("updated", entry.updated.isoformat()),
+            f'<link rel="alternate" type="text/html" href="{address}" />',
+            f'<category term="{_quote(told.category)}" />',
+            _element("content", str(told.html), ' type="html"'),
+            "</entry>",
+        )
+    )
 
 
-def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
-    child = ET.SubElement(parent, name)
-    child.text = text
-    return child
+def _element(name: str, text: str, attributes: str = "") -> str:
+    return f"<{name}{attributes}>{escape(text)}</{name}>" if text else f"<{name}{attributes} />"
+
+
+def _quote(value: str) -> str:
+    """An attribute's value: line breaks in it would be read as spaces (XML 1.0, 3.3.3)."""
+    return escape(value, {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#09;"})
 
 
 def _tag(scene: Scene, name: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from grannsida.address import absolute, localized
+from grannsida.escape import escape_text
 from grannsida.fields.text import DEFAULT_LOCALE
 from grannsida.render.json_ld import render_json_ld
 from grannsida.text import direction
@@ -32,8 +33,8 @@ def render_slots(page: Page, scene: Scene) -> dict[str, str]:
         "lang": page.locale,
         "dir": direction(page.locale),
         "kind": page.kind,
-        "title": str(escape(title)),
-        "description": str(escape(page.description)),
+        "title": escape_text(title),
+        "description": escape_text(page.description),
         "head": str(render_head(page, scene, title)),
         "base": page.base,
         "home": page.home,
@@ -51,15 +52,15 @@ def render_head(page: Page, scene: Scene, title: str) -> Markup:
     address = absolute(site, page.url)
     image = absolute(site, page.image or SOCIAL_IMAGE)
     # Plain strings, each value escaped: Markup.format would cost more than all the rest of a small page.
-    tags = [f'<link rel="canonical" href="{escape(address)}">']
+    tags = [f'<link rel="canonical" href="{escape_text(address)}">']
     if len(page.locales) > 1:
         tags += [_alternate(locale, absolute(site, localized(page.uri, locale))) for locale in page.locales]
         tags.append(_alternate("x-default", absolute(site, page.uri)))
     robots = "noindex" if site.noindex else "max-snippet:-1, max-image-preview:large"
     tags.append(f'<meta name="robots" content="{robots}">')
     for kind, name, uri in page.feeds:
-        href = escape(page.base + uri)
-        tags.append(f'<link rel="alternate" type="{escape(kind)}" title="{escape(name)}" href="{href}">')
+        href = escape_text(page.base + uri)
+        tags.append(f'<link rel="alternate" type="{escape_text(kind)}" title="{escape_text(name)}" href="{href}">')
     properties = {
         "og:type": "website" if page.kind in {"start", "page"} else "article",
         "og:title": title,
@@ -72,14 +73,14 @@ def render_head(page: Page, scene: Scene, title: str) -> Markup:
         "og:image:height": "630",
         "og:image:alt": page.title if page.image else str(scene.text(site.tagline)),
     }
-    tags += [f'<meta property="{name}" content="{escape(value)}">' for name, value in properties.items()]
+    tags += [f'<meta property="{name}" content="{escape_text(value)}">' for name, value in properties.items()]
     tags.append('<meta name="twitter:card" content="summary_large_image">')
     tags.append(render_json_ld(page.json_ld))
     return Markup("\n".join(tag for tag in tags if tag))  # noqa: S704 - escaped above
 
 
 def _alternate(locale: str, address: str) -> str:
-    return f'<link rel="alternate" hreflang="{escape(locale)}" href="{escape(address)}">'
+    return f'<link rel="alternate" hreflang="{escape_text(locale)}" href="{escape_text(address)}">'
 
 
 def render_languages(page: Page, scene: Scene) -> Markup:
@@ -89,8 +90,8 @@ def render_languages(page: Page, scene: Scene) -> Markup:
         uri = page.uri if locale in page.locales else ""
         href = page.base + localized(uri, locale)
         current = ' aria-current="true"' if locale == page.locale else ""
-        tag, name = escape(locale), escape(OWN_NAMES.get(locale, locale))
-        items.append(f'<li><a href="{escape(href)}" hreflang="{tag}" lang="{tag}"{current}>{name}</a></li>')
+        tag, name = escape_text(locale), escape_text(OWN_NAMES.get(locale, locale))
+        items.append(f'<li><a href="{escape_text(href)}" hreflang="{tag}" lang="{tag}"{current}>{name}</a></li>')
     return Markup("".join(items)) if len(items) > 1 else Markup("")  # noqa: S704 - escaped above
 
 
@@ -98,7 +99,7 @@ def render_toc(page: Page) -> Markup:
     """The list "on this page"; empty where a page has fewer than three parts."""
     if len(page.toc) < 3:
         return Markup("")
-    items = (f'<li><a href="#{escape(entry.id)}">{escape(entry.title)}</a></li>' for entry in page.toc)
+    items = (f'<li><a href="#{escape_text(entry.id)}">{escape_text(entry.title)}</a></li>' for entry in page.toc)
     return Markup(f"<ul>{''.join(items)}</ul>")  # noqa: S704 - escaped above
 
 
@@ -106,13 +107,13 @@ def render_foot(page: Page, scene: Scene) -> Markup:
     """When the content last changed, and where the file can be edited."""
     parts = []
     if page.updated:
-        day = escape(scene.day(page.updated))
+        day = escape_text(scene.day(page.updated))
         time = f'<time datetime="{page.updated.isoformat()}">{day}</time>'
-        told = escape(scene.gettext("Last updated"))  # not within the f-string, where no tool would find it
+        told = escape_text(scene.gettext("Last updated"))  # not within the f-string, where no tool would find it
         parts.append(f"<span>{told} {time}</span>")
     if page.edit_path and scene.site.edit_url:
         href, words = scene.site.edit_url + page.edit_path, scene.gettext("Suggest a change to this page")
-        parts.append(f'<a href="{escape(href)}" rel="nofollow">{escape(words)}</a>')
+        parts.append(f'<a href="{escape_text(href)}" rel="nofollow">{escape_text(words)}</a>')
     return Markup(" ".join(parts))  # noqa: S704 - escaped above
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from grannsida.dataset import Folder
     from grannsida.model.contact import ContactRoute
     from grannsida.model.event import Event
+    from grannsida.model.site import Publisher
     from grannsida.page import Page
     from grannsida.scene import Scene
 
@@ -42,12 +43,14 @@ STATUS = {
     EventStatus.CANCELLED: "EventCancelled",
 }
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
 
 def render_json_ld(objects: Iterable[Mapping[str, Any]]) -> Markup:
     """Script elements. `<` is written as an escape, so that no text can end the element."""
     scripts = []
     for item in objects:
-        text = json.dumps({"@context": SCHEMA, **item}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        text = _encode({"@context": SCHEMA, **item})
         text = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
         scripts.append(f'<script type="application/ld+json">{text}</script>')
     return Markup("\n".join(scripts))  # noqa: S704 - escaped above
@@ -80,7 +83,10 @@ def describe_page(page: Page, scene: Scene) -> dict[str, Any]:
 
 def describe_publisher(scene: Scene) -> dict[str, Any]:
     """Who publishes: one node with an address of its own, the same on every page."""
-    publisher = scene.site.publisher
+    return scene.once(_publisher, scene.site.publisher)
+
+
+def _publisher(publisher: Publisher, scene: Scene) -> dict[str, Any]:
     point: dict[str, Any] = {"@type": "ContactPoint", "contactType": "customer service", "email": publisher.email}
     if publisher.phone:
         point["telephone"] = publisher.phone.uri.removeprefix("tel:")
@@ -208,6 +214,8 @@ def describe_event(event: Event, folder: Folder, scene: Scene, address: str, ima
             found["organizer"]["url"] = organiser.url
     if event.price and (event.price.free or event.price.kronor == 0):
         found["isAccessibleForFree"] = True
+    elif event.price and event.price.kronor and not event.price.trust:
+        found["offers"] = {"@type": "Offer", "price": event.price.kronor, "priceCurrency": "SEK", "url": address}
     former = list_former(event, shown)
     if former:
         found["previousStartDate"] = former

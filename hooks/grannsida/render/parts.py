@@ -20,7 +20,7 @@ from grannsida.view.events import TAKES_PLACE, view_cards
 from grannsida.view.notices import view_common_notices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from markupsafe import Markup
 
@@ -195,3 +195,26 @@ PARTS: dict[str, Callable[[Dataset, Scene, dict[str, str]], Markup]] = {
     "field-list": render_field_list,
     "site-notices": render_site_notices,
 }
+
+_FROM_EVENTS = frozenset({"residence-list", "upcoming-events", "event-list"})
+_FROM_ANSWERS = frozenset({"a-to-z"})
+_FROM_NOTICES = frozenset({"site-notices"})
+
+
+def list_sources(name: str, dataset: Dataset) -> tuple[object, ...] | None:
+    """What a part is made of beside site.yml and the moment: it is the same as long as these are the same objects.
+
+    None for a part that is quicker made than compared.
+    """
+    if name in _FROM_NOTICES:
+        return None
+    if name in _FROM_ANSWERS:
+        return tuple(model for folder in dataset.folders for model in (folder.residence, folder.faq))
+    if name in _FROM_EVENTS:
+        return tuple(one for folder in dataset.folders for one in _list_models(folder))
+    return ()
+
+
+def _list_models(folder: Folder) -> Iterator[object]:
+    yield folder.residence
+    yield from folder.events.values()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from grannsida.address import absolute, event_uri, localized, residence_uri, subscription
 from grannsida.series import next_occurrence
@@ -46,32 +46,43 @@ def view_add_to_calendar(key: str, event: Event, folder: Folder, scene: Scene) -
     if coming is None or card.state not in TAKES_PLACE:
         return None
     address = absolute(scene.site, localized(event_uri(scene.site, folder.slug, key), scene.locale))
-    place = ", ".join(part for part in (str(card.place), str(card.district)) if part)
-    about = f"{plain(str(card.summary))}\n\n{address}"
+    title = _quote(str(card.title))
+    place = _quote(", ".join(part for part in (str(card.place), str(card.district)) if part))
+    about = _quote(f"{plain(str(card.summary))}\n\n{address}")
     return AddToCalendar(
         file=f"../{key}.ics",
         calendar="../calendar.ics",
         webcal=subscription(
             scene.site, localized(f"{residence_uri(scene.site, folder.slug)}calendar.ics", scene.locale)
         ),
-        google=_google(coming, str(card.title), about, place),
-        outlook=_outlook(coming, str(card.title), about, place),
+        google=_google(coming, title, about, place),
+        outlook=_outlook(coming, title, about, place),
         repeats=card.repeats,
         ends_iso=card.ends_iso,
     )
 
 
+class _Quoted(dict[str, str]):
+    """Letters as they stand in an address, each worked out once: whole words would be worked out octet by octet."""
+
+    def __missing__(self, letter: str) -> str:
+        found = self[letter] = quote(letter, safe="")
+        return found
+
+
+_quoted = _Quoted()
+
+
+def _quote(text: str) -> str:
+    return "".join(map(_quoted.__getitem__, text))
+
+
 def _google(one: Occurrence, title: str, about: str, place: str) -> str:
+    """The words come quoted: both calendars get the same."""
     form = "%Y%m%d" if one.all_day else "%Y%m%dT%H%M%S"
-    values = {
-        "action": "TEMPLATE",
-        "text": title,
-        "dates": f"{one.start:{form}}/{one.end:{form}}",
-        "ctz": STOCKHOLM.key,
-        "details": about,
-        "location": place,
-    }
-    return f"{GOOGLE}?{urlencode(values, quote_via=quote)}"
+    dates = f"{one.start:{form}}%2F{one.end:{form}}"
+    zone = _quote(STOCKHOLM.key)
+    return f"{GOOGLE}?action=TEMPLATE&text={title}&dates={dates}&ctz={zone}&details={about}&location={place}"
 
 
 def _outlook(one: Occurrence, title: str, about: str, place: str) -> str:
@@ -79,16 +90,16 @@ def _outlook(one: Occurrence, title: str, about: str, place: str) -> str:
     last = one.end - dt.timedelta(days=1)
     whole = one.all_day
     values = {
-        "path": "/calendar/action/compose",
+        "path": _quote("/calendar/action/compose"),
         "rru": "addevent",
         "subject": title,
-        "startdt": one.start.date().isoformat() if whole else _utc(one.start),
-        "enddt": last.date().isoformat() if whole else _utc(one.end),
+        "startdt": one.start.date().isoformat() if whole else _quote(_utc(one.start)),
+        "enddt": last.date().isoformat() if whole else _quote(_utc(one.end)),
         "allday": "true" if whole else "false",
         "body": about,
         "location": place,
     }
-    return f"{OUTLOOK}?{urlencode(values, quote_via=quote)}"
+    return f"{OUTLOOK}?{'&'.join(f'{name}={value}' for name, value in values.items())}"
 
 
 def _utc(moment: dt.datetime) -> str:

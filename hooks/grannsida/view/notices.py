@@ -6,7 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from grannsida.model.codes import NoticeSeverity
 from grannsida.view.contact import RouteView, view_route
+from grannsida.view.events import iso_moment
 from grannsida.view.section import Section
 
 if TYPE_CHECKING:
@@ -27,12 +29,13 @@ class NoticeView:
     example: bool
     published: str
     published_iso: str
+    ends_iso: str
     contact: RouteView | None
 
 
 def view_notices(folder: Folder, scene: Scene) -> Section | None:
-    """Active notices of the residence, its district and the whole site, the newest first."""
-    views = _views(folder, scene, is_active)
+    """Active notices of the residence, its district and the whole site: the gravest first, then the newest."""
+    views = sorted(_views(folder, scene, is_active), key=lambda view: _rank(view.severity))
     return Section("notices", scene.gettext("News right now"), views) if views else None
 
 
@@ -60,7 +63,13 @@ def view_common_notices(dataset: Dataset, scene: Scene) -> tuple[NoticeView, ...
         for key, notice in dataset.shared.notices.items()
         if not notice.districts and is_active(notice, scene.now)
     ]
-    return tuple(_view(key, notice, None, scene) for key, notice in sorted(found))
+    views = [_view(key, notice, None, scene) for key, notice in sorted(found)]
+    return tuple(sorted(views, key=lambda view: _rank(view.severity)))
+
+
+def _rank(severity: str) -> int:
+    """Urgent ones first."""
+    return -list(NoticeSeverity).index(NoticeSeverity(severity))
 
 
 def is_active(notice: Notice, now: dt.datetime) -> bool:
@@ -70,9 +79,11 @@ def is_active(notice: Notice, now: dt.datetime) -> bool:
 
 def is_over(notice: Notice, now: dt.datetime) -> bool:
     """After `expires`."""
-    end = notice.expires
-    last = end if isinstance(end, dt.datetime) else dt.datetime.combine(end, dt.time.max)
-    return now > last
+    return now > _end(notice.expires)
+
+
+def _end(value: dt.date | dt.datetime) -> dt.datetime:
+    return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time.max)
 
 
 def _start(value: dt.date | dt.datetime) -> dt.datetime:
@@ -90,5 +101,6 @@ def _view(key: str, notice: Notice, folder: Folder | None, scene: Scene) -> Noti
         notice.example,
         scene.day(day),
         day.isoformat(),
+        iso_moment(_end(notice.expires).replace(microsecond=0)),
         view_route(route, scene) if route else None,
     )

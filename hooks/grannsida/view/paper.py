@@ -32,6 +32,7 @@ LONGEST = {"title": 140, "name": 70, "summary": 260, "fact": 220, "place": 120, 
 """How many characters of a text are printed. The page has the rest, and every sheet leads to it."""
 
 _LONG_WORD = re.compile(r"[^\s\u00ad\u200b]{31,}")
+_WITHIN_NUMBER = re.compile(r"(?<=[0-9]) (?=[0-9])")
 _ADDRESS = re.compile(r"[/@.]")
 
 
@@ -112,7 +113,7 @@ def describe_scene(scene: Scene) -> dict[str, Any]:
 
 def say(text: Text, length: str, scene: Scene) -> Said:
     """A text as words alone, shortened, with its language where that is not the document's."""
-    words = break_words(shorten(plain(text.value), LONGEST[length])) if text else ""
+    words = break_words(keep_numbers(shorten(plain(text.value), LONGEST[length]))) if text else ""
     words = isolate(words, text.lang or scene.locale)
     return {"t": words, "lang": text.lang.split("-")[0], "rtl": direction(text.lang) == "rtl"} if text.lang else words
 
@@ -129,6 +130,11 @@ def shorten(text: str, length: int) -> str:
         return text
     kept, space, _ = text[:length].rpartition(" ")
     return (kept if space else text[:length]).rstrip(" ,.;:–-") + " …"
+
+
+def keep_numbers(text: str) -> str:
+    """No line breaks within `031-390 06 00` or `1 200`: half a number is a wrong one."""
+    return _WITHIN_NUMBER.sub("\u00a0", text)
 
 
 def break_words(text: str) -> str:
