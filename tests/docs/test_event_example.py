@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from grannsida.fields.field_help import find_model
 from grannsida.model.event import Event
 from grannsida.parse import parse_document
 from grannsida.read import read_model
-from grannsida.fields.field_help import find_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

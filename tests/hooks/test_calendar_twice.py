@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +18,6 @@ from grannsida.render.calendar import render_calendar, render_event
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from grannsida.publication import Publication
 
@@ -104,7 +106,8 @@ def test_what_no_calendar_must_know_changes_nothing(real: Publication) -> None:
 @pytest.fixture
 def khal(tmp_path: Path) -> Run:
     """Runs khal on a calendar of its own."""
-    program = shutil.which("khal")
+    here = Path(sys.executable).parent  # beside the Python that runs the tests, which need not be on the path
+    program = shutil.which("khal", path=os.pathsep.join((str(here), os.environ.get("PATH", ""))))
     if program is None:
         pytest.skip("khal is not installed")
     config = tmp_path / "khal.conf"

@@ -158,13 +158,13 @@ class PlainEnvironment(Environment):
 
     @staticmethod
     def shorten(function: Callable[..., str], macro: Macro) -> Callable[..., str]:
-        """A macro that is called as a function where it gets its arguments in order, as it nearly always does."""
+        """A macro that is called as a function where it gets all its arguments in order, as it nearly always does."""
         if macro.catch_kwargs or macro.catch_varargs or macro.caller:
             return macro
-        most = len(macro.arguments)
+        count = len(macro.arguments)
 
         def call(*values: object, **named: object) -> str:
-            if named or len(values) > most:
+            if named or len(values) != count:
                 return macro(*values, **named)
             return as_safe(function(*values))
 
