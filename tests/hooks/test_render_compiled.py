@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import pytest
-from jinja2 import DictLoader, StrictUndefined, UndefinedError
+from jinja2 import DictLoader, Environment, PackageLoader, StrictUndefined, UndefinedError
 
+from grannsida.render import templates
 from grannsida.render.compiled import PlainEnvironment
+from grannsida.render.pages import render_pages
 
+if TYPE_CHECKING:
+    from grannsida.page import Page
+    from grannsida.publication import Publication
+
+OURS = templates.environment
 TEMPLATES = {
     "page.html": '<ul>\n{% for one in many %}\n  {% include "parts/one.html" %}\n{% endfor %}\n</ul>\n{{ _("Hi") }}\n',
     "parts/one.html": '{#- One. -#}\n{% from "m.html" import tag %}\n<li>{{ tag(one.name) }}{{ tag(shown="b") }}\n',
@@ -39,3 +48,34 @@ def test_an_attribute_that_is_missing_is_an_error() -> None:
 def test_a_name_that_is_missing_is_an_error() -> None:
     with pytest.raises(UndefinedError, match="nobody"):
         _render("unknown.html")
+
+
+def _plain_environment(locale: str) -> Environment:
+    """Jinja as it comes, with the same templates, texts and functions."""
+    quick = OURS(locale)
+    env = Environment(
+        loader=PackageLoader("grannsida", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.globals.update({name: quick.globals[name] for name in ("_", "gettext", "ngettext", "icon", "chart")})
+    return env
+
+
+def test_every_real_page_has_the_bytes_that_jinja_itself_makes(
+    real: Publication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick = {page.url: page.body for page in _real_pages(real)}
+    monkeypatch.setattr(templates, "environment", cache(_plain_environment))
+    assert {page.url: page.body for page in _real_pages(real)} == quick
+    assert len(quick) > 20
+
+
+def _real_pages(publication: Publication) -> list[Page]:
+    folders, locales = publication.folders, publication.locales
+    return [
+        page for folder in folders for locale in locales for page in render_pages(folder, publication.scene(locale))
+    ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from grannsida.address import absolute, event_uri, localized, residence_uri
 from grannsida.page import Asset
-from grannsida.render.json_text import render_json
+from grannsida.render.open_json import render_open_json
 from grannsida.render.templates import render
 from grannsida.text import plain
 from grannsida.view.events import iso_moment, view_cards
@@ -40,7 +40,7 @@ def render_embed(folder: Folder, scene: Scene) -> Iterator[Asset]:
         dir=scene.direction,
     )
     yield Asset(f"{home}embed.html", fragment.encode("ascii", "xmlcharrefreplace"))
-    yield Asset(f"{home}events.json", render_json(describe_events(folder, cards, scene)))
+    yield Asset(f"{home}events.json", render_open_json(describe_events(folder, cards, scene)))
 
 
 def describe_events(folder: Folder, cards: list[EventCard], scene: Scene) -> dict[str, Any]:

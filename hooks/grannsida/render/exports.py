@@ -7,12 +7,11 @@ from xml.sax.saxutils import escape
 
 from grannsida.address import absolute, event_uri, localized, residence_uri
 from grannsida.formats import iso_period
-from grannsida.kept import Kept
 from grannsida.page import Asset
 from grannsida.render.calendar import Address, render_calendar, render_entries, render_events
 from grannsida.render.embed import render_embed
 from grannsida.render.feed import render_folder_feed, render_site_feed
-from grannsida.render.json_text import Written, render_json, write_value
+from grannsida.render.open_json import render_open_json
 from grannsida.render.templates import render
 from grannsida.text import plain
 from grannsida.view.notices import is_active
@@ -112,16 +111,9 @@ def render_open_data(dataset: Dataset, scene: Scene) -> bytes:
         "name": _texts(site.name),
         "licence": {"name": site.licence.name, "url": site.licence.url},
         "demonstration": _texts(site.demonstration),
-        "residences": [_write_residence(folder, scene) for folder in dataset.folders],
+        "residences": [_residence(folder, scene) for folder in dataset.folders],
     }
-    return render_json(found)
-
-
-_written: Kept[Written] = Kept()
-
-
-def _write_residence(folder: Folder, scene: Scene) -> Written:
-    return _written.get(folder, scene.site, lambda: write_value(_residence(folder, scene), 2), on=scene.now)
+    return render_open_json(found)
 
 
 def _residence(folder: Folder, scene: Scene) -> dict[str, Any]:
