@@ -95,10 +95,10 @@ incidents:  # kanarikommentar
       last: 2026-06
       counts: [{category: noise, count: 9999999}, {category: litter, count: 6184377}, {category: drugs, count: 0}]
       secrecy_review: {role: kanariprovare, date: 2026-11-01}
-    - {first: 2026-01, last: 2026-12, counts: [{category: noise, count: 9876177}]}
+    - {first: 2026-01, last: 2026-09, counts: [{category: noise, count: 9876177}]}
 contact_use:
   - {first: 2026-04, last: 2026-06, contact: on-duty, calls: 5196777}
-  - {first: 2026-01, last: 2026-12, contact: on-duty, calls: 9875977}
+  - {first: 2026-01, last: 2026-09, contact: on-duty, calls: 9875977}
 press:
   items:
     - headline: kanarirubrik
