@@ -297,7 +297,7 @@ def _history(event: Event) -> list[dict[str, str]]:
 def _times(author: _Author, place: int, day: str) -> dict[str, Any]:
     if place == 11:
         return {"date_later": author.line()}
-    hour = 10 + place % 8
+    hour, day = 10 + place % 8, _ordinary(dt.date.fromisoformat(day)).isoformat()
     times: dict[str, Any] = {"starts": f"{day} {hour}:00", "ends": f"{day} {hour + 2}:00"}
     if place in {3, 4}:
         times["repeat"] = {"every": "week", "count": "10"} | _without_red_days(dt.date.fromisoformat(day), 10)
@@ -306,6 +306,11 @@ def _times(author: _Author, place: int, day: str) -> dict[str, Any]:
     if place == 6:
         times["former_starts"] = [f"{author.day(1, 2)} {hour}:00"]
     return times
+
+
+def _ordinary(day: dt.date) -> dt.date:
+    """The day itself, or the next that is no red day: an editor who is told of one moves the event."""
+    return _ordinary(day + dt.timedelta(days=1)) if name_red_day(day) else day
 
 
 def _without_red_days(first: dt.date, count: int) -> dict[str, list[str]]:
