@@ -31,7 +31,7 @@ def test_both_files_stand_beside_the_page_in_every_language(read_folder: ReadFol
     folder, scene = read_folder()
     for locale, start in (("sv", ""), ("en", "en/")):
         found = {asset.dest_uri for asset in render_folder_assets(folder, replace(scene, locale=locale))}
-        assert {f"{start}boenden/exempel/embed.html", f"{start}boenden/exempel/events.json"} <= found
+        assert {f"{start}boenden/exempel/embed.txt", f"{start}boenden/exempel/events.json"} <= found
 
 
 def test_the_fragment_lists_what_is_coming_and_nothing_that_is_over(read_folder: ReadFolder) -> None:

@@ -158,7 +158,7 @@ class Site:
     def pages(self) -> dict[str, Html]:
         """By path; without redirects and fragments for other websites, which are no pages of their own."""
         found = self.documents.items()
-        return {name: html for name, html in found if not _is_redirect(html) and not name.endswith("/embed.html")}
+        return {name: html for name, html in found if not _is_redirect(html)}
 
     @cached_property
     def documents(self) -> dict[str, Html]:

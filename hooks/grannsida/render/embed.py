@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 def render_embed(folder: Folder, scene: Scene) -> Iterator[Asset]:
-    """`embed.html` and `events.json` of one residence in one locale, both with absolute addresses."""
+    """`embed.txt` and `events.json` of one residence in one locale, both with absolute addresses.
+
+    The fragment is no page of its own: under another ending no search engine takes it for one.
+    """
     home = localized(residence_uri(scene.site, folder.slug), scene.locale)
     cards = [card for card in view_cards([folder], scene) if card.state != "past"]
     links = [(card, absolute(scene.site, localized(card.uri, scene.locale))) for card in cards]
@@ -39,7 +42,7 @@ def render_embed(folder: Folder, scene: Scene) -> Iterator[Asset]:
         lang=scene.locale,
         dir=scene.direction,
     )
-    yield Asset(f"{home}embed.html", fragment.encode("ascii", "xmlcharrefreplace"))
+    yield Asset(f"{home}embed.txt", fragment.encode("ascii", "xmlcharrefreplace"))
     yield Asset(f"{home}events.json", render_open_json(describe_events(folder, cards, scene)))
 
 
