@@ -23,9 +23,10 @@ from mkdocs import plugins, utils
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from grannsida import frame, handwritten, search, write
+from grannsida import frame, handwritten, search, variant_pages, write
 from grannsida.cli import default_folder
 from grannsida.clock import is_number, read_now
+from grannsida.languages import list_languages, list_variants
 from grannsida.load import load_sources
 from grannsida.paper_cache import PaperFolder, cached_papers, describe_missing
 from grannsida.preview import Preview
@@ -133,7 +134,7 @@ def _tell(problems: list[Any]) -> None:
 
 
 def _check_languages(config: MkDocsConfig, publication: Publication) -> None:
-    wanted, given = publication.locales, tuple(item.locale for item in _i18n(config).config.languages)
+    wanted, given = list_languages(publication.locales), tuple(item.locale for item in _i18n(config).config.languages)
     if wanted != given:
         raise PluginError(
             f"Språken i mkdocs.yml {given} och i site.yml {wanted} ska vara desamma, i samma ordning. / "
@@ -143,7 +144,7 @@ def _check_languages(config: MkDocsConfig, publication: Publication) -> None:
 
 # Before static-i18n (-100), which gives every file its language and address.
 @plugins.event_priority(100)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def _add_frames(files: Files, config: MkDocsConfig) -> Files:
     """Add a place for each frame, and leave out the theme's scripts and styles: ours stand in overrides/."""
     own = str(config.theme.custom_dir)
     for file in list(files):
@@ -158,6 +159,31 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+# After it: a page of easy Swedish is built once, beside the ordinary ones, and gets an address of its own.
+@plugins.event_priority(-150)
+def _place_variants(files: Files, config: MkDocsConfig) -> Files:
+    is_default = _i18n(config).current_language == _i18n(config).default_language
+    for file in list(files):
+        variant = variant_pages.variant_of(file.src_uri, _variants())
+        if variant and is_default:
+            variant_pages.place_file(file, variant)
+        elif variant:
+            files.remove(file)
+    return files
+
+
+on_files = plugins.CombinedEvent(_add_frames, _place_variants)
+
+
+def _variants() -> tuple[str, ...]:
+    return list_variants(_publication().locales)
+
+
+def _locale(page: Page, config: MkDocsConfig) -> str:
+    """The locale of a page: the language that is being built, or the variant that the file is written in."""
+    return variant_pages.variant_of(page.file.src_uri, _variants()) or str(_i18n(config).current_language)
+
+
 def _publication() -> Publication:
     if state.publication is None:
         raise PluginError("MkDocs did not run on_config before this event.")
@@ -168,6 +194,14 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """A frame has no source; its front matter names its template."""
     kind = _frame_kind(page)
     return f"---\ntemplate: {kind}.html\ntitle: {kind}\n---\n" if kind else None
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Links of a variant's page lead to pages of the same variant."""
+    variant = variant_pages.variant_of(page.file.src_uri, _variants())
+    if not variant:
+        return markdown
+    return variant_pages.turn_links(markdown, page.file.src_uri, variant, files.src_uris.keys())
 
 
 def _frame_kind(page: Page) -> str:
@@ -185,8 +219,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     """Marks for a frame, values for a hand-written page: the templates cannot tell them apart."""
     publication = _publication()
-    locale = _i18n(config).current_language
+    locale = _locale(page, config)
     scene = publication.scene(locale)
+    templates.speak(context, locale)
     context["sitewide"] = handwritten.describe_site(scene)
     if _frame_kind(page):
         context["frame"] = frame.make_marks()
@@ -219,7 +254,7 @@ def _describe(page: Page, config: MkDocsConfig, locale: str) -> handwritten.Writ
 @plugins.event_priority(-200)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the page; an empty answer makes MkDocs write nothing: we write when all languages are there."""
-    locale = _i18n(config).current_language
+    locale = _locale(page, config)
     kind = _frame_kind(page)
     if kind:
         _publication().add_frame(kind, locale, output)

@@ -14,6 +14,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from grannsida.address import absolute, localized
+from grannsida.languages import list_languages
 from grannsida.page import Asset
 from grannsida.problem import Words
 from grannsida.render.exports import render_folder_assets
@@ -76,7 +77,7 @@ def _parts(publication: Publication, scene: Scene) -> Iterator[Asset]:
 
 def describe_page(page: Page, site: Site) -> dict[str, Any]:
     """A page without its body, as JSON: texts, absolute addresses, days as 2026-12-05."""
-    alternates = {locale: absolute(site, localized(page.uri, locale)) for locale in page.locales}
+    alternates = {locale: absolute(site, localized(page.uri, locale)) for locale in list_languages(page.locales)}
     return {
         "kind": page.kind,
         "locale": page.locale,

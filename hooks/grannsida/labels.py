@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from grannsida.chapters import Chapter
 from grannsida.model.codes import (
     Answer,
     Compliance,
@@ -80,6 +81,16 @@ THEME: Final = {
     Theme.CONTACT: N_("Contact and influence"),
     Theme.OPENNESS: N_("Openness"),
     Theme.RESIDENTS: N_("The people who live here"),
+}
+CHAPTER: Final = {
+    Chapter.FRONT: N_("Contact and facts"),
+    Chapter.WORK: N_("What is done"),
+    Chapter.OPENNESS: N_("Openness"),
+}
+CHAPTER_ABOUT: Final = {
+    Chapter.FRONT: N_("Whom to call, what the house is, and what happens next."),
+    Chapter.WORK: N_("Measures, what neighbours said and what came of it, and how we work together."),
+    Chapter.OPENNESS: N_("What has happened, figures, what the press writes, and words that we use."),
 }
 PRINCIPLE: Final = {
     1: N_("The needs of residents count as much as those of others"),
@@ -167,7 +178,7 @@ SEVERITY: Final = {
 }
 
 ALL: Final[tuple[Mapping[Any, str], ...]] = (
-    KIND, PHASE, PRESENCE, LEVEL, OCCASION, PROBLEM, THEME, MEASURE_STATUS, ORIGIN, ANSWER, FINDING,
+    KIND, PHASE, PRESENCE, LEVEL, OCCASION, PROBLEM, THEME, CHAPTER, CHAPTER_ABOUT, MEASURE_STATUS, ORIGIN, ANSWER, FINDING,
     CATEGORY, INTERVAL, STANCE, TIMELINE, EVENT_KIND, EVENT_STATUS, COMPLIANCE, SEVERITY,
 )  # fmt: skip
 """Every table of labels, so that a test can hold each complete."""

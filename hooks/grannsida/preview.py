@@ -11,6 +11,7 @@ from markupsafe import escape
 from grannsida.address import event_uri, localized, residence_uri
 from grannsida.load import load_sources
 from grannsida.publication import is_fatal
+from grannsida.render.chapter_pages import list_chapters
 from grannsida.report import render_serious
 from grannsida.write import remove_folders, write_assets
 
@@ -127,7 +128,9 @@ class Preview:
 def _uris(folder: Folder, site: Site) -> list[str]:
     """Every address of a residence: its page, its events, its former pages."""
     slugs = [folder.slug, *folder.residence.former_slugs]
-    return [residence_uri(site, slug) for slug in slugs] + [event_uri(site, folder.slug, key) for key in folder.events]
+    chapters = [uri for uri, _ in list_chapters(folder, site)]
+    events = [event_uri(site, folder.slug, key) for key in folder.events]
+    return [residence_uri(site, slug) for slug in slugs] + chapters + events
 
 
 def _stamps(folders: Iterable[Path]) -> dict[str, int]:

@@ -17,7 +17,9 @@ from grannsida.kept import KeptWhole
 from grannsida.page import Asset
 from grannsida.render import exports
 from grannsida.render.head import render_slots
-from grannsida.render.pages import last_change, render_pages
+from grannsida.render.chapter_pages import list_chapters
+from grannsida.render.page_parts import last_change
+from grannsida.render.pages import render_pages
 from grannsida.render.paper import Papers
 from grannsida.render.parts import PARTS, list_sources
 from grannsida.render.printed import render_printed
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FRAME_KINDS", "HandWritten", "Publication", "is_fatal"]
 DATA_PARTS = frozenset({"residence-list", "upcoming-events", "event-list", "a-to-z"})
-FRAME_KINDS = ("residence", "event")
+FRAME_KINDS = ("residence", "chapter", "event")
 """Kinds of generated pages; each has a frame of its own name in `overrides/`."""
 
 
@@ -155,6 +157,7 @@ class Publication(Checked):
         site = self.dataset.site
         for folder in self.dataset.folders:
             yield residence_uri(site, folder.slug), self.locales, last_change(folder)
+            yield from ((uri, self.locales, day) for uri, day in list_chapters(folder, site))
             for key, event in folder.events.items():
                 yield event_uri(site, folder.slug, key), self.locales, event.updated
 

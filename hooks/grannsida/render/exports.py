@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 from grannsida.address import absolute, event_uri, localized, residence_uri
 from grannsida.formats import iso_period
+from grannsida.languages import list_languages
 from grannsida.page import Asset
 from grannsida.render.calendar import Address, render_calendar, render_entries, render_events
 from grannsida.render.embed import render_embed
@@ -38,7 +39,7 @@ def render_sitemap(site: Site, entries: Iterable[tuple[str, tuple[str, ...], dt.
     """Entries are (uri without language, locales, last change); each locale gets its own address."""
     lines = [SITEMAP_HEAD]
     for uri, locales, updated in entries:
-        links = [(locale, absolute(site, localized(uri, locale))) for locale in locales]
+        links = [(locale, absolute(site, localized(uri, locale))) for locale in list_languages(locales)]
         alternates = "".join(
             f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(address)}"/>'
             for tag, address in [*links, ("x-default", absolute(site, uri))]

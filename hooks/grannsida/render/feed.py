@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
 from grannsida.address import absolute, event_uri, localized, residence_uri
+from grannsida.chapters import theme_uri
 from grannsida.escape import as_safe, escape_text
 from grannsida.history import last_modified, sequence
 from grannsida.text import plain
@@ -83,7 +84,8 @@ def list_entries(folder: Folder, scene: Scene) -> Iterator[Entry]:
         changed = _moment(last_modified(event)) + dt.timedelta(seconds=sequence(event))
         yield Entry(f"{folder.slug}/event/{key}", changed, partial(_event, key, folder, scene))
     for answer in folder.faq.entries:
-        tell = partial(_answer, answer, f"{home}#{answer.key}", name, scene)
+        page = absolute(scene.site, localized(theme_uri(scene.site, folder.slug, answer.theme), scene.locale))
+        tell = partial(_answer, answer, f"{page}#{answer.key}", name, scene)
         yield Entry(f"{folder.slug}/answer/{answer.key}", _moment(answer.reviewed), tell)
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from grannsida.address import absolute, localized
 from grannsida.escape import escape_text
 from grannsida.fields.text import DEFAULT_LOCALE
+from grannsida.languages import is_variant, list_languages, og_locale, own_name
 from grannsida.render.json_ld import render_json_ld
 from grannsida.text import direction
 
@@ -20,9 +21,6 @@ SLOTS = ("lang", "dir", "kind", "title", "description", "head", "base", "home", 
 """What a frame leaves open. Every slot is final HTML: frames neither escape nor branch on them."""
 
 SOCIAL_IMAGE = "assets/images/social.png"
-OG_LOCALES = {"sv": "sv_SE", "en": "en_GB", "fi": "fi_FI", "ar": "ar_AR", "so": "so_SO"}
-
-OWN_NAMES = {"sv": "Svenska", "en": "English", "fi": "Suomi", "ar": "العربية", "so": "Soomaali"}
 
 
 def render_slots(page: Page, scene: Scene) -> dict[str, str]:
@@ -53,10 +51,11 @@ def render_head(page: Page, scene: Scene, title: str) -> Markup:
     image = absolute(site, page.image or SOCIAL_IMAGE)
     # Plain strings, each value escaped: Markup.format would cost more than all the rest of a small page.
     tags = [f'<link rel="canonical" href="{escape_text(address)}">']
-    if len(page.locales) > 1:
-        tags += [_alternate(locale, absolute(site, localized(page.uri, locale))) for locale in page.locales]
+    languages = list_languages(page.locales)
+    if len(languages) > 1 and not is_variant(page.locale):
+        tags += [_alternate(locale, absolute(site, localized(page.uri, locale))) for locale in languages]
         tags.append(_alternate("x-default", absolute(site, page.uri)))
-    robots = "noindex" if site.noindex else "max-snippet:-1, max-image-preview:large"
+    robots = "noindex" if site.noindex or is_variant(page.locale) else "max-snippet:-1, max-image-preview:large"
     tags.append(f'<meta name="robots" content="{robots}">')
     for kind, name, uri in page.feeds:
         href = escape_text(page.base + uri)
@@ -67,7 +66,7 @@ def render_head(page: Page, scene: Scene, title: str) -> Markup:
         "og:description": page.description,
         "og:url": address,
         "og:site_name": str(scene.text(site.name)),
-        "og:locale": OG_LOCALES.get(page.locale, page.locale),
+        "og:locale": og_locale(page.locale),
         "og:image": image,
         "og:image:width": "1200",
         "og:image:height": "630",
@@ -90,7 +89,7 @@ def render_languages(page: Page, scene: Scene) -> Markup:
         uri = page.uri if locale in page.locales else ""
         href = page.base + localized(uri, locale)
         current = ' aria-current="true"' if locale == page.locale else ""
-        tag, name = escape_text(locale), escape_text(OWN_NAMES.get(locale, locale))
+        tag, name = escape_text(locale), escape_text(own_name(locale))
         items.append(f'<li><a href="{escape_text(href)}" hreflang="{tag}" lang="{tag}"{current}>{name}</a></li>')
     return Markup("".join(items)) if len(items) > 1 else Markup("")  # noqa: S704 - escaped above
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from grannsida.dataset import Folder
     from grannsida.model.contact import ContactRoute
     from grannsida.model.event import Event
+    from grannsida.model.faq import FaqEntry
     from grannsida.model.site import Publisher
     from grannsida.page import Page
     from grannsida.scene import Scene
@@ -59,7 +60,7 @@ def render_json_ld(objects: Iterable[Mapping[str, Any]]) -> Markup:
 def describe_breadcrumb(steps: Iterable[tuple[str, str]]) -> dict[str, Any]:
     """Steps are names with absolute addresses, the front page first."""
     items = [
-        {"@type": "ListItem", "position": number, "name": name, "item": address}
+        {"@type": "ListItem", "position": number, "name": name, "item": {"@type": "WebPage", "@id": address}}
         for number, (name, address) in enumerate(steps, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
@@ -105,7 +106,7 @@ def _publisher(publisher: Publisher, scene: Scene) -> dict[str, Any]:
 
 
 def describe_residence(folder: Folder, scene: Scene) -> list[dict[str, Any]]:
-    """The place, the service with its contact points, and the questions."""
+    """The place, and the service with its contact points."""
     home = folder.residence
     address = absolute(scene.site, localized(residence_uri(scene.site, folder.slug), scene.locale))
     place: dict[str, Any] = {
@@ -121,7 +122,7 @@ def describe_residence(folder: Folder, scene: Scene) -> list[dict[str, Any]]:
     spot = home.address.coordinates.rounded(home.address.visibility) if home.address.coordinates else None
     if spot:
         place["geo"] = {"@type": "GeoCoordinates", "latitude": spot.lat, "longitude": spot.lon}
-    return [place, _service(folder, scene, address), _questions(folder, scene, address)]
+    return [place, _service(folder, scene, address)]
 
 
 def _address(folder: Folder, scene: Scene) -> dict[str, Any]:
@@ -173,12 +174,13 @@ def _point(route: ContactRoute, scene: Scene) -> dict[str, Any]:
     return found
 
 
-def _questions(folder: Folder, scene: Scene, address: str) -> dict[str, Any]:
-    entries = []
-    for entry in folder.faq.entries:
+def describe_questions(entries: Iterable[FaqEntry], scene: Scene, address: str) -> dict[str, Any]:
+    """Some questions with their answers, on the page at `address`."""
+    described = []
+    for entry in entries:
         slots = (entry.acknowledge, entry.known, entry.done, entry.unknown)
         answer = " ".join(plain(str(scene.text(slot))) for slot in slots if slot)
-        entries.append(
+        described.append(
             {
                 "@type": "Question",
                 "@id": f"{address}#{entry.key}",
@@ -186,7 +188,7 @@ def _questions(folder: Folder, scene: Scene, address: str) -> dict[str, Any]:
                 "acceptedAnswer": {"@type": "Answer", "text": answer, "dateModified": entry.reviewed.isoformat()},
             }
         )
-    return {"@type": "FAQPage", "@id": f"{address}#questions", "inLanguage": scene.locale, "mainEntity": entries}
+    return {"@type": "FAQPage", "@id": f"{address}#faq", "inLanguage": scene.locale, "mainEntity": described}
 
 
 def describe_event(event: Event, folder: Folder, scene: Scene, address: str, image: str) -> dict[str, Any] | None:

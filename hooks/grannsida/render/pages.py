@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grannsida import labels
 from grannsida.address import absolute, event_uri, localized, residence_uri, subscription
+from grannsida.chapters import Chapter, chapter_uri
 from grannsida.page import Page, TocEntry
 from grannsida.render import json_ld
+from grannsida.render.chapter_pages import render_chapter_pages
 from grannsida.render.head import SOCIAL_IMAGE, page_locales
+from grannsida.render.page_parts import feeds, front_crumb, heading, last_change, ways, with_json_ld
 from grannsida.render.paper import file_name
 from grannsida.render.templates import render
 from grannsida.render.titles import fit_description, fit_title
@@ -23,7 +25,6 @@ from grannsida.view.residence import view_residence
 from grannsida.view.walks import view_walks_of_event
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from grannsida.dataset import Folder
@@ -31,13 +32,10 @@ if TYPE_CHECKING:
     from grannsida.scene import Scene
     from grannsida.view.events import EventCard
 
-CALENDAR = "text/calendar"
-ATOM = "application/atom+xml"
-
-
 def render_pages(folder: Folder, scene: Scene) -> Iterator[Page]:
-    """The page of a residence and those of its events, in one locale."""
+    """The front page of a residence, its chapters and its events, in one locale."""
     yield render_residence_page(folder, scene)
+    yield from render_chapter_pages(folder, scene)
     for key, event in folder.events.items():
         yield render_event_page(key, event, folder, scene)
 
@@ -51,60 +49,45 @@ def render_residence_page(folder: Folder, scene: Scene) -> Page:
         locale=scene.locale,
         title=_residence_title(folder, scene),
         description=_residence_description(folder, scene),
-        body=render("residence.html", scene.locale, page=view, uri=uri, **_ways(localized(uri, scene.locale), scene)),
+        body=render("residence.html", scene.locale, page=view, uri=uri, **ways(localized(uri, scene.locale), scene)),
         locales=page_locales(scene.site.languages),
         toc=tuple(TocEntry(section.id, section.title) for section in view.sections),
         updated=last_change(folder),
         edit_path=f"residences/{folder.slug}/residence.yml",
-        feeds=_feeds(folder, scene),
+        feeds=feeds(folder, scene),
     )
-    crumbs = [_front(scene), (heading(folder, scene), absolute(scene.site, page.url))]
+    crumbs = [front_crumb(scene), (heading(folder, scene), absolute(scene.site, page.url))]
     described = [json_ld.describe_page(page, scene), json_ld.describe_breadcrumb(crumbs)]
-    return _with(page, described + json_ld.describe_residence(folder, scene))
+    return with_json_ld(page, described + json_ld.describe_residence(folder, scene))
 
 
 def render_event_page(key: str, event: Event, folder: Folder, scene: Scene) -> Page:
     uri = event_uri(scene.site, folder.slug, key)
     view = view_event(key, event, folder, scene)
     url = localized(uri, scene.locale)
-    parts = {"event": view, "printed": is_offered(event, scene), "uri": uri, **_view_more(key, event, folder, scene)}
+    work = chapter_uri(scene.site, folder.slug, Chapter.WORK)
+    parts = {"event": view, "printed": is_offered(event, scene), "uri": uri, "work_uri": work}
+    parts |= _view_more(key, event, folder, scene)
     page = Page(
         kind="event",
         uri=uri,
         locale=scene.locale,
         title=_event_title(view.card.title.value, str(view.card.when.day if view.card.when else ""), folder, scene),
         description=_event_description(event, view.card, folder, scene),
-        body=render("event.html", scene.locale, **parts, **_ways(url, scene)),
+        body=render("event.html", scene.locale, **parts, **ways(url, scene)),
         locales=page_locales(scene.site.languages),
         updated=event.updated,
         edit_path=f"residences/{folder.slug}/events/{key}.yml",
-        feeds=_feeds(folder, scene),
+        feeds=feeds(folder, scene),
         image=f"{url}{file_name('card')}" if scene.site.paper else "",
         indexed=view.card.state != "past",
     )
     address = absolute(scene.site, page.url)
     home = absolute(scene.site, localized(residence_uri(scene.site, folder.slug), scene.locale))
-    crumbs = [_front(scene), (heading(folder, scene), home), (view.card.title.value, address)]
+    crumbs = [front_crumb(scene), (heading(folder, scene), home), (view.card.title.value, address)]
     described = [json_ld.describe_page(page, scene), json_ld.describe_breadcrumb(crumbs)]
     found = json_ld.describe_event(event, folder, scene, address, absolute(scene.site, page.image or SOCIAL_IMAGE))
-    return _with(page, [*described, found] if found else described)
-
-
-def heading(folder: Folder, scene: Scene) -> str:
-    """`Alma i Gamlestaden`; the district is not said twice when the name holds it."""
-    name = str(scene.text(folder.residence.name))
-    district = str(scene.text(folder.residence.district))
-    if district.lower() in name.lower():
-        return name
-    return scene.gettext("%(name)s in %(district)s") % {"name": name, "district": district}
-
-
-def last_change(folder: Folder) -> dt.date:
-    """The newest day that the data themselves state: reviews, answers, events. Never the day of a build."""
-    days = [folder.residence.review.reviewed]
-    days += [entry.reviewed for entry in folder.faq.entries]
-    days += [event.updated for event in folder.events.values()]
-    return max(days)
+    return with_json_ld(page, [*described, found] if found else described)
 
 
 def _residence_title(folder: Folder, scene: Scene) -> str:
@@ -174,27 +157,3 @@ def _view_more(key: str, event: Event, folder: Folder, scene: Scene) -> dict[str
         "picture": view_picture(event.picture, folder, scene),
         "walks": view_walks_of_event(key, folder, scene),
     }
-
-
-def _feeds(folder: Folder, scene: Scene) -> tuple[tuple[str, str, str], ...]:
-    """What programs find by themselves on the page: the residence's calendar and its news."""
-    home = localized(residence_uri(scene.site, folder.slug), scene.locale)
-    name = {"name": str(scene.text(folder.residence.name))}
-    return (
-        (CALENDAR, scene.gettext("Calendar of %(name)s") % name, f"{home}calendar.ics"),
-        (ATOM, scene.gettext("News about %(name)s") % name, f"{home}feed.xml"),
-    )
-
-
-def _front(scene: Scene) -> tuple[str, str]:
-    return scene.gettext("All residences"), absolute(scene.site, localized("", scene.locale))
-
-
-def _ways(url: str, scene: Scene) -> dict[str, str]:
-    """`base` and `home` as body templates use them."""
-    base = "../" * url.count("/") or "./"
-    return {"base": base, "home": base if localized("", scene.locale) == "" else f"{base}{scene.locale}/"}
-
-
-def _with(page: Page, described: list[dict[str, object]]) -> Page:
-    return replace(page, json_ld=tuple(described))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from grannsida import labels
 from grannsida.address import localized, residence_uri
+from grannsida.chapters import theme_uri
 from grannsida.problem import RULES
 from grannsida.render.event_list import render_event_list
 from grannsida.render.fields import list_models
@@ -106,7 +107,9 @@ def render_a_to_z(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Marku
         name = scene.text(folder.residence.name)
         entries.append((name, EMPTY, uri))
         entries += [
-            (q, name, f"{uri}#{entry.key}") for entry in folder.faq.entries if (q := scene.text(entry.question))
+            (q, name, f"{localized(theme_uri(scene.site, folder.slug, entry.theme), scene.locale)}#{entry.key}")
+            for entry in folder.faq.entries
+            if (q := scene.text(entry.question))
         ]
     letters: dict[str, list[tuple[Text, Text, str]]] = {}
     for title, name, url in sorted(entries, key=lambda entry: (_collate(str(entry[0])), entry[2])):

@@ -15,7 +15,7 @@ from grannsida.render.chart import render_chart
 from grannsida.render.compiled import PlainEnvironment, load_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, MutableMapping
 
     from jinja2 import Environment
     from markupsafe import Markup
@@ -50,6 +50,12 @@ def install_gettext(env: Environment, locale: str) -> None:
     words = load_translations(locale)
     installed: Any = env
     installed.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)
+
+
+def speak(context: MutableMapping[str, Any], locale: str) -> None:
+    """Let one page's templates speak a locale that is not the environment's: a variant is built among the others."""
+    context["gettext"] = _quick_gettext(locale)
+    context["ngettext"] = _quick_ngettext(locale)
 
 
 def _quick_gettext(locale: str) -> Callable[..., Markup]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grannsida import labels
+from grannsida.chapters import Chapter, chapter_uri, theme_uri
 from grannsida.model.codes import Theme
 from grannsida.view.contact import RouteView, view_route
 from grannsida.view.section import Section
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Somewhere on the same page, or on another."""
+    """A place on a page. `uri` is without language, with its anchor."""
 
-    href: str
+    uri: str
     text: Text
 
 
@@ -44,24 +45,46 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionLink:
+    """A question that is answered on its theme's page. `key` is its anchor there, and here too: it stood here once."""
+
+    key: str
+    question: Text
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeView:
     id: str
+    uri: str
     title: str
-    questions: tuple[QuestionView, ...]
+    questions: tuple[QuestionLink, ...]
 
 
-def view_questions(folder: Folder, scene: Scene) -> Section | None:
+def view_question_list(folder: Folder, scene: Scene) -> Section | None:
+    """All questions by theme, as links to their answers."""
     themes = []
     for theme in Theme:
-        mine = tuple(view_question(entry, folder, scene) for entry in folder.faq.entries if entry.theme == theme)
+        mine = tuple(
+            QuestionLink(entry.key, scene.text(entry.question))
+            for entry in folder.faq.entries
+            if entry.theme == theme
+        )
         if mine:
-            themes.append(ThemeView(f"theme-{theme.value}", scene.gettext(labels.THEME[theme]), mine))
+            uri = theme_uri(scene.site, folder.slug, theme)
+            themes.append(ThemeView(f"theme-{theme.value}", uri, scene.gettext(labels.THEME[theme]), mine))
     return Section("questions", scene.gettext("Questions from neighbours"), tuple(themes)) if themes else None
+
+
+def view_answers(theme: Theme, folder: Folder, scene: Scene) -> Section:
+    """The questions of one theme with their answers."""
+    mine = tuple(view_question(entry, folder, scene) for entry in folder.faq.entries if entry.theme == theme)
+    return Section("answers", scene.gettext("Questions and answers"), mine)
 
 
 def view_question(entry: FaqEntry, folder: Folder, scene: Scene) -> QuestionView:
     titles = {measure.id: measure.title for measure in folder.residence.measures}
     routes = (folder.route(key) for key in entry.contact)
+    work = chapter_uri(scene.site, folder.slug, Chapter.WORK)
     return QuestionView(
         key=entry.key,
         question=scene.text(entry.question),
@@ -69,7 +92,9 @@ def view_question(entry: FaqEntry, folder: Folder, scene: Scene) -> QuestionView
         acknowledge=scene.text(entry.acknowledge),
         known=scene.text(entry.known),
         done=scene.text(entry.done),
-        measures=tuple(Link(f"#measure-{key}", scene.text(titles[key])) for key in entry.measures if key in titles),
+        measures=tuple(
+            Link(f"{work}#measure-{key}", scene.text(titles[key])) for key in entry.measures if key in titles
+        ),
         contact=tuple(view_route(route, scene) for route in routes if route),
         unknown=scene.text(entry.unknown),
         sources=view_sources(entry.sources, folder, scene),

@@ -1,4 +1,4 @@
-"""The page of a residence: its heading and its sections, in an order that follows the phase."""
+"""The front page of a residence: its heading and its sections, in an order that follows the phase."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grannsida import labels
+from grannsida.chapters import FRONT_ORDER
 from grannsida.formats import iso_period
-from grannsida.model.codes import PhaseCode
 from grannsida.view.area import view_area
+from grannsida.view.chapter_links import ChapterLink, view_chapter_links
 from grannsida.view.collaboration import view_collaboration
 from grannsida.view.contact import view_contact
 from grannsida.view.events import view_events
@@ -17,7 +18,7 @@ from grannsida.view.measures import view_measures
 from grannsida.view.notices import view_notice_archive, view_notices
 from grannsida.view.openness import view_happened, view_press, view_unknowns, view_you_said
 from grannsida.view.pictures import view_pictures
-from grannsida.view.questions import view_questions
+from grannsida.view.questions import view_question_list
 from grannsida.view.rounds import view_rounds
 from grannsida.view.sources import view_all_sources
 from grannsida.view.story import view_next_step, view_perspective, view_timeline, view_why_here, view_wording
@@ -39,7 +40,7 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
     "pictures": view_pictures,
     "why-here": view_why_here,
     "next-step": view_next_step,
-    "questions": view_questions,
+    "questions": view_question_list,
     "measures": view_measures,
     "rounds": view_rounds,
     "you-said": view_you_said,
@@ -55,28 +56,7 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
     "notice-archive": view_notice_archive,
     "sources": view_all_sources,
 }
-"""Every part by name. A new part is one view function here and one template in `sections/`."""
-
-_END = ("wording", "unknowns", "notice-archive", "sources")
-_DONE = ("measures", "rounds", "you-said", "walks")
-_TOLD = ("happened", "area")
-_AS_EVER = ("contact", "notices", "events", "facts", "pictures", "why-here", "next-step", "questions", *_DONE)
-_TAIL = (*_TOLD, "perspective", "collaboration", "timeline", "press", *_END)
-# Before a house opens, people want the decision, the timetable and answers; facts come after them.
-_BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts")
-_BEFORE_TAIL = ("pictures", "collaboration", *_DONE, "perspective", *_TOLD, "press", *_END)
-# A closed house keeps its address and its story; what it was comes before whom one could call.
-_AFTER = ("next-step", "timeline", "contact", "notices", "facts", "pictures", "why-here", "you-said", "walks")
-_AFTER_TAIL = ("measures", "rounds", "questions", "events", *_TOLD, "perspective", "collaboration", "press", *_END)
-
-ORDER: dict[PhaseCode, tuple[str, ...]] = {
-    PhaseCode.PLANNED: _BEFORE + _BEFORE_TAIL,
-    PhaseCode.MOVING_IN: _BEFORE + _BEFORE_TAIL,
-    PhaseCode.RUNNING: _AS_EVER + _TAIL,
-    PhaseCode.CHANGING: ("contact", "notices", "next-step", *(p for p in _AS_EVER[2:] if p != "next-step"), *_TAIL),
-    PhaseCode.CLOSING: ("contact", "notices", "next-step", *(p for p in _AS_EVER[2:] if p != "next-step"), *_TAIL),
-    PhaseCode.CLOSED: _AFTER + _AFTER_TAIL,
-}
+"""Every section by name. A new one is one view function here, one template in `sections/`, and a place in a chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +88,13 @@ class ResidencePage:
     summary: Text
     example: Text
     sections: tuple[Section, ...]
+    chapters: tuple[ChapterLink, ...]
     owner: OwnerView
 
 
 def view_residence(folder: Folder, scene: Scene) -> ResidencePage:
     home = folder.residence
-    made = (PARTS[name](folder, scene) for name in ORDER[home.phase.current])
+    made = (PARTS[name](folder, scene) for name in FRONT_ORDER[home.phase.current])
     return ResidencePage(
         slug=folder.slug,
         name=scene.text(home.name),
@@ -127,13 +108,19 @@ def view_residence(folder: Folder, scene: Scene) -> ResidencePage:
         summary=scene.text(home.summary),
         example=scene.text(home.example),
         sections=tuple(section for section in made if section),
-        owner=OwnerView(
-            scene.text(home.owner.role),
-            scene.text(home.owner.unit),
-            home.owner.email,
-            scene.text(home.review.approved_by),
-            scene.day(home.review.reviewed),
-            home.review.reviewed.isoformat(),
-            scene.day(home.review.due),
-        ),
+        chapters=view_chapter_links(folder, scene),
+        owner=view_owner(folder, scene),
+    )
+
+
+def view_owner(folder: Folder, scene: Scene) -> OwnerView:
+    home = folder.residence
+    return OwnerView(
+        scene.text(home.owner.role),
+        scene.text(home.owner.unit),
+        home.owner.email,
+        scene.text(home.review.approved_by),
+        scene.day(home.review.reviewed),
+        home.review.reviewed.isoformat(),
+        scene.day(home.review.due),
     )

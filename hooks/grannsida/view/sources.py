@@ -9,7 +9,7 @@ from grannsida.formats import iso_period
 from grannsida.view.section import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from grannsida.dataset import Folder
     from grannsida.model.common import Source
@@ -43,22 +43,46 @@ def _view(source: Source, scene: Scene) -> SourceView:
     )
 
 
+def _of_collaboration(folder: Folder) -> list[str | None]:
+    model = folder.residence.collaboration
+    forum = model.forum.source if model.forum else None
+    return [*(item.source for item in (*model.partners, *model.networks)), forum]
+
+
+def _of_perspective(folder: Folder) -> list[str | None]:
+    model = folder.residence.resident_perspective
+    return [model.source if model else None]
+
+
+SOURCES_OF: dict[str, Callable[[Folder], list[str | None]]] = {
+    "questions": lambda folder: [key for entry in folder.faq.entries for key in entry.sources],
+    "measures": lambda folder: [measure.source for measure in folder.residence.measures],
+    "timeline": lambda folder: [entry.source for entry in folder.residence.timeline],
+    "collaboration": _of_collaboration,
+    "perspective": _of_perspective,
+    "area": lambda folder: [statistic.source for statistic in folder.openness.statistics],
+    "walks": lambda folder: [walk.source for walk in folder.openness.walks],
+}
+"""The sources that each section names, by the section's id."""
+
+
 def list_used(folder: Folder) -> tuple[str, ...]:
-    """Ids of every source the page refers to: first those of residence.yml in their order, then common ones."""
-    home = folder.residence
-    used: dict[str, None] = {source.id: None for source in home.sources}
-    places: list[str | None] = [key for entry in folder.faq.entries for key in entry.sources]
-    places += [measure.source for measure in home.measures]
-    places += [entry.source for entry in home.timeline]
-    places += [partner.source for partner in home.collaboration.partners]
-    places += [network.source for network in home.collaboration.networks]
-    places += [home.collaboration.forum.source if home.collaboration.forum else None]
-    places += [home.resident_perspective.source if home.resident_perspective else None]
-    places += [statistic.source for statistic in folder.openness.statistics]
-    places += [walk.source for walk in folder.openness.walks]
+    """Ids of every source the residence refers to: first those of residence.yml in their order, then common ones."""
+    used: dict[str, None] = {source.id: None for source in folder.residence.sources}
+    places = (key for list_places in SOURCES_OF.values() for key in list_places(folder))
     return tuple({**used, **dict.fromkeys(key for key in places if key)})
 
 
 def view_all_sources(folder: Folder, scene: Scene) -> Section | None:
-    views = view_sources(list_used(folder), folder, scene)
+    return view_list(list_used(folder), folder, scene)
+
+
+def view_chapter_sources(sections: Iterable[str], folder: Folder, scene: Scene) -> Section | None:
+    """The sources that some sections name, for the end of the page that holds them."""
+    return view_list((key for name in sections if name in SOURCES_OF for key in SOURCES_OF[name](folder)), folder, scene)
+
+
+def view_list(ids: Iterable[str | None], folder: Folder, scene: Scene) -> Section | None:
+    """A list of sources, each once."""
+    views = view_sources(dict.fromkeys(ids), folder, scene)
     return Section("sources", scene.gettext("Sources"), views) if views else None

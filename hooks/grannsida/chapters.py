@@ -1,0 +1,81 @@
+"""Which page of a residence holds what: its front page, and chapters below it.
+
+One page with everything weighs too much for a slow phone, prints on twenty sheets and is about too many
+things for a search to find. So the front page holds what a worried neighbour needs, each theme of questions
+has a page, and two more hold what is done and what can be held against the house. The addresses are the same
+in all languages; an event cannot be called after a chapter (see `layout`).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from grannsida.address import residence_uri
+from grannsida.model.codes import PhaseCode, Theme
+
+if TYPE_CHECKING:
+    from grannsida.model.site import Site
+
+
+class Chapter(StrEnum):
+    """A page of a residence that gathers sections. The value is the last part of its address."""
+
+    FRONT = ""
+    WORK = "arbete"
+    OPENNESS = "oppenhet"
+
+
+QUESTIONS = "fragor"
+"""The part of the address above the pages of questions."""
+
+THEME_SLUGS: dict[Theme, str] = {
+    Theme.WHAT: "vad",
+    Theme.RESPONSIBILITY: "ansvar",
+    Theme.LOCATION: "plats",
+    Theme.SAFETY: "trygghet",
+    Theme.ORDER: "ordning",
+    Theme.ECONOMY: "ekonomi",
+    Theme.CONTACT: "kontakt",
+    Theme.OPENNESS: "oppenhet",
+    Theme.RESIDENTS: "de-som-bor-har",
+}
+
+RESERVED = frozenset({QUESTIONS, *(chapter.value for chapter in Chapter if chapter)})
+"""Names that no event may have: their addresses are taken."""
+
+_DONE = ("measures", "rounds", "you-said", "walks")
+_AS_EVER = ("contact", "notices", "events", "facts", "pictures", "why-here", "next-step", "questions")
+_END = ("perspective", "timeline", "unknowns", "sources")
+# Before a house opens, people want the decision, the timetable and answers; facts come after them.
+_BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts", "pictures")
+_CHANGING = ("contact", "notices", "next-step", "events", "facts", "pictures", "why-here", "questions")
+# A closed house keeps its address and its story; what it was comes before whom one could call.
+_AFTER = ("next-step", "timeline", "contact", "notices", "facts", "pictures", "why-here", "questions", "events")
+
+FRONT_ORDER: dict[PhaseCode, tuple[str, ...]] = {
+    PhaseCode.PLANNED: (*_BEFORE, "perspective", "unknowns", "sources"),
+    PhaseCode.MOVING_IN: (*_BEFORE, "perspective", "unknowns", "sources"),
+    PhaseCode.RUNNING: _AS_EVER + _END,
+    PhaseCode.CHANGING: _CHANGING + _END,
+    PhaseCode.CLOSING: _CHANGING + _END,
+    PhaseCode.CLOSED: (*_AFTER, "perspective", "unknowns", "sources"),
+}
+"""The sections of the front page by phase."""
+
+SECTIONS: dict[Chapter, tuple[str, ...]] = {
+    Chapter.WORK: (*_DONE, "collaboration", "sources"),
+    Chapter.OPENNESS: ("happened", "area", "press", "wording", "notice-archive", "sources"),
+}
+"""The sections of the other chapters, the same in all phases."""
+
+
+def chapter_uri(site: Site, slug: str, chapter: Chapter) -> str:
+    """The address of a chapter without its language: `boenden/alma/arbete/`."""
+    home = residence_uri(site, slug)
+    return f"{home}{chapter.value}/" if chapter else home
+
+
+def theme_uri(site: Site, slug: str, theme: Theme) -> str:
+    """The address of the questions of one theme: `boenden/alma/fragor/trygghet/`."""
+    return f"{residence_uri(site, slug)}{QUESTIONS}/{THEME_SLUGS[theme]}/"

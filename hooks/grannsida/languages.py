@@ -1,0 +1,51 @@
+"""The site's languages: their own names, their direction, and variants such as easy Swedish.
+
+A variant (`sv-simple`) is the default language said in another way. It has pages of its own below its own
+first segment and is linked from every page, but it is no language of its own: it stands out of hreflang, the
+sitemap and search engines, where it would compete with the ordinary page.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel.core import get_global
+
+from grannsida.fields.text import DEFAULT_LOCALE
+from grannsida.formats import show_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_OG_LOCALES = {"en": "en_GB", "ar": "ar_AR"}
+"""Open Graph's own list where it differs from the usual country of a language."""
+
+
+def is_variant(locale: str) -> bool:
+    """True for another way to say the default language, such as `sv-simple`."""
+    return locale != DEFAULT_LOCALE and locale.split("-", 1)[0] == DEFAULT_LOCALE
+
+
+def list_languages(locales: Iterable[str]) -> tuple[str, ...]:
+    """The locales that are languages of their own: what hreflang, sitemap and the host know."""
+    return tuple(locale for locale in locales if not is_variant(locale))
+
+
+def list_variants(locales: Iterable[str]) -> tuple[str, ...]:
+    return tuple(locale for locale in locales if is_variant(locale))
+
+
+@cache
+def own_name(locale: str) -> str:
+    """A language's name in itself, as a list of languages begins it: `Svenska`, `Suomi`, `Lätt svenska`."""
+    name = show_language(locale, locale)
+    return name[:1].upper() + name[1:]
+
+
+@cache
+def og_locale(locale: str) -> str:
+    """`sv_SE`: language and usual country (CLDR likely subtags), as Open Graph writes them."""
+    primary = locale.split("-", 1)[0]
+    likely = str(get_global("likely_subtags").get(primary, primary)).split("_")
+    return _OG_LOCALES.get(primary) or (f"{primary}_{likely[-1]}" if len(likely) > 1 else primary)

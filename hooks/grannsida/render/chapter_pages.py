@@ -1,0 +1,118 @@
+"""Chapters of a residence as values: the themes of its questions, what is done, and openness."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from grannsida.address import absolute, localized, residence_uri
+from grannsida.chapters import Chapter, chapter_uri, theme_uri
+from grannsida.model.codes import Theme
+from grannsida.page import Page, TocEntry
+from grannsida.render import json_ld
+from grannsida.render.head import page_locales
+from grannsida.render.page_parts import feeds, front_crumb, heading, last_change, ways, with_json_ld
+from grannsida.render.templates import render
+from grannsida.render.titles import fit_description, fit_title
+from grannsida.view.chapter import view_chapter, view_theme
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from grannsida.dataset import Folder
+    from grannsida.model.site import Site
+    from grannsida.scene import Scene
+    from grannsida.view.chapter import ChapterPage
+
+KIND = "chapter"
+
+
+def render_chapter_pages(folder: Folder, scene: Scene) -> Iterator[Page]:
+    """A page for each theme that has questions, and one for each chapter."""
+    for theme in Theme:
+        if any(entry.theme == theme for entry in folder.faq.entries):
+            yield _theme_page(theme, folder, scene)
+    for chapter in Chapter:
+        if chapter:
+            yield _chapter_page(chapter, folder, scene)
+
+
+def list_chapters(folder: Folder, site: Site) -> Iterator[tuple[str, dt.date]]:
+    """The address of each of these pages without its language, and the day its content last changed."""
+    for theme in Theme:
+        days = [entry.reviewed for entry in folder.faq.entries if entry.theme == theme]
+        if days:
+            yield theme_uri(site, folder.slug, theme), max(days)
+    for chapter in Chapter:
+        if chapter:
+            yield chapter_uri(site, folder.slug, chapter), last_change(folder)
+
+
+def _theme_page(theme: Theme, folder: Folder, scene: Scene) -> Page:
+    uri = theme_uri(scene.site, folder.slug, theme)
+    view = view_theme(theme, folder, scene)
+    entries = [entry for entry in folder.faq.entries if entry.theme == theme]
+    questions = [str(scene.text(entry.question)) for entry in entries]
+    values = {"theme": view.title, "name": heading(folder, scene)}
+    about = scene.gettext("%(name)s: %(theme)s Questions from neighbours, with answers and sources.") % {
+        **values, "theme": _as_sentence(view.title)
+    }  # fmt: skip
+    changed = max(entry.reviewed for entry in entries)
+    page = _page(uri, view, fit_description([about, *questions]), changed, f"{folder.slug}/faq.yml", folder, scene)
+    address = absolute(scene.site, page.url)
+    return with_json_ld(page, [*_described(page, view, folder, scene), json_ld.describe_questions(entries, scene, address)])
+
+
+def _chapter_page(chapter: Chapter, folder: Folder, scene: Scene) -> Page:
+    uri = chapter_uri(scene.site, folder.slug, chapter)
+    view = view_chapter(chapter, folder, scene)
+    about = f"{heading(folder, scene)}: {view.title}."
+    reviewed = scene.gettext("Reviewed %(day)s.") % {"day": scene.day(folder.residence.review.reviewed)}
+    file = "residence.yml" if chapter is Chapter.WORK else "openness.yml"
+    told = fit_description([about, view.about, reviewed])
+    page = _page(uri, view, told, last_change(folder), f"{folder.slug}/{file}", folder, scene)
+    return with_json_ld(page, _described(page, view, folder, scene))
+
+
+def _page(
+    uri: str, view: ChapterPage, description: str, updated: dt.date, file: str, folder: Folder, scene: Scene
+) -> Page:
+    url = localized(uri, scene.locale)
+    name = heading(folder, scene)
+    full = scene.gettext("%(theme)s – %(name)s") % {"theme": view.title, "name": name}
+    values = {"page": view, "heading": full, "uri": uri, "front_uri": residence_uri(scene.site, folder.slug)}
+    return Page(
+        kind=KIND,
+        uri=uri,
+        locale=scene.locale,
+        title=fit_title((full, f"{view.title} – {scene.text(folder.residence.definite_name) or name}"), _site(scene)),
+        description=description,
+        body=render("chapter.html", scene.locale, **values, **ways(url, scene)),
+        locales=page_locales(scene.site.languages),
+        toc=tuple(_toc(view)),
+        updated=updated,
+        edit_path=f"residences/{file}",
+        feeds=feeds(folder, scene),
+    )
+
+
+def _site(scene: Scene) -> str:
+    return str(scene.text(scene.site.name))
+
+
+def _toc(view: ChapterPage) -> Iterator[TocEntry]:
+    for section in view.sections:
+        if section.id == "answers":
+            yield from (TocEntry(f"q-{q.key}", str(q.question)) for q in section.view)  # type: ignore[attr-defined]
+        else:
+            yield TocEntry(section.id, section.title)
+
+
+def _described(page: Page, view: ChapterPage, folder: Folder, scene: Scene) -> list[dict[str, object]]:
+    home = absolute(scene.site, localized(residence_uri(scene.site, folder.slug), scene.locale))
+    crumbs = [front_crumb(scene), (heading(folder, scene), home), (view.title, absolute(scene.site, page.url))]
+    return [json_ld.describe_page(page, scene), json_ld.describe_breadcrumb(crumbs)]
+
+
+def _as_sentence(title: str) -> str:
+    return title if title.endswith(("?", "!", ".", "؟")) else f"{title}."

@@ -1,0 +1,77 @@
+"""A chapter of a residence: its heading, whom to call, its sections, and the way to the other pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from grannsida import labels
+from grannsida.chapters import SECTIONS, Chapter
+from grannsida.model.codes import ProblemKind
+from grannsida.view.chapter_links import ChapterLink, view_chapter_links, view_theme_links
+from grannsida.view.contact import RouteView, view_route
+from grannsida.view.questions import view_answers
+from grannsida.view.residence import PARTS, OwnerView, view_owner
+from grannsida.view.sources import view_chapter_sources, view_list
+
+if TYPE_CHECKING:
+    from grannsida.dataset import Folder
+    from grannsida.model.codes import Theme
+    from grannsida.scene import Scene
+    from grannsida.text import Text
+    from grannsida.view.section import Section
+
+CALLS = (ProblemKind.DANGER_NOW, ProblemKind.DISTURBANCE_NOW)
+"""What a reader of any page may have to call about at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterPage:
+    """Everything that a chapter's page prints. `title` is without the residence's name."""
+
+    residence: Text
+    title: str
+    about: str
+    calls: tuple[RouteView, ...]
+    sections: tuple[Section, ...]
+    chapters: tuple[ChapterLink, ...]
+    themes: tuple[ChapterLink, ...]
+    owner: OwnerView
+
+
+def view_chapter(chapter: Chapter, folder: Folder, scene: Scene) -> ChapterPage:
+    names = tuple(name for name in SECTIONS[chapter] if name != "sources")
+    sections = [section for name in names if (section := PARTS[name](folder, scene))]
+    sources = view_chapter_sources(names, folder, scene)
+    about = scene.gettext(labels.CHAPTER_ABOUT[chapter])
+    return _page(scene.gettext(labels.CHAPTER[chapter]), about, [*sections, sources], folder, scene)
+
+
+def view_theme(theme: Theme, folder: Folder, scene: Scene) -> ChapterPage:
+    used = (key for entry in folder.faq.entries if entry.theme == theme for key in entry.sources)
+    sections = [view_answers(theme, folder, scene), view_list(used, folder, scene)]
+    return _page(scene.gettext(labels.THEME[theme]), "", sections, folder, scene)
+
+
+def view_calls(folder: Folder, scene: Scene) -> tuple[RouteView, ...]:
+    """The first telephone for each thing that is urgent."""
+    found: dict[str, RouteView] = {}
+    for problem in CALLS:
+        routes = (route for route in folder.contacts.routes if problem in route.problems and route.phone)
+        first = next(routes, None)
+        if first:
+            found[first.id] = view_route(first, scene)
+    return tuple(found.values())
+
+
+def _page(title: str, about: str, sections: list[Section | None], folder: Folder, scene: Scene) -> ChapterPage:
+    return ChapterPage(
+        residence=scene.text(folder.residence.name),
+        title=title,
+        about=about,
+        calls=view_calls(folder, scene),
+        sections=tuple(section for section in sections if section),
+        chapters=view_chapter_links(folder, scene),
+        themes=view_theme_links(folder, scene),
+        owner=view_owner(folder, scene),
+    )
