@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark a message for the catalogues without translating it."""
+    return message
+
+
 @dataclass(frozen=True)
 class Translations:
     """What one catalogue answers: `gettext(message)` and `ngettext(one, many, number)`."""
@@ -26,6 +31,10 @@ class Translations:
     messages: Mapping[str, str]
     plurals: Mapping[str, tuple[str, ...]]
     plural_of: Callable[[int], int]
+
+    def knows(self, message: str) -> bool:
+        """Whether the catalogue has the message; English, whose words the messages are, has them all."""
+        return not self.messages or message in self.messages
 
     def gettext(self, message: str) -> str:
         return self.messages.get(message, message)

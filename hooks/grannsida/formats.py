@@ -13,23 +13,36 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 
+from grannsida.bidi import isolate_always
+from grannsida.catalogue import N_, load_translations
 from grannsida.fields.dates import Month, Year
 
 if TYPE_CHECKING:
     import datetime as dt
 
 _NAMES = {
-    "sv-simple": ("lätt svenska", "easy Swedish"),
-    "swl": ("svenskt teckenspråk", "Swedish Sign Language"),
-    "fit": ("meänkieli", "Meänkieli"),
-    "rmu": ("svensk romani", "Scandoromani"),
-    "sje": ("pitesamiska", "Pite Sami"),
-    "sju": ("umesamiska", "Ume Sami"),
-    "fkv": ("kvänska", "Kven"),
-    "ckb": ("sorani", "Sorani"),
-    "ps": ("pashto", "Pashto"),
+    "sv-simple": N_("easy Swedish"),
+    "swl": N_("Swedish Sign Language"),
+    "fit": N_("Meänkieli"),
+    "rmu": N_("Scandoromani"),
+    "sje": N_("Pite Sami"),
+    "sju": N_("Ume Sami"),
+    "fkv": N_("Kven"),
+    "ckb": N_("Sorani"),
+    "ps": N_("Pashto"),
 }
-"""Swedish and English names of languages that Babel has none for, or one that their speakers seldom use."""
+"""Languages that Babel has no name for, or one that their speakers seldom use."""
+
+_DAYS = {
+    # British public writing has no comma after the weekday; the tables behind Babel waver about it.
+    "en": ("d MMMM y", "EEEE d MMMM y"),
+    # Somali is written in Sweden with the day first; the tables have the order of the United States.
+    "so": ("d MMMM y", "EEEE d MMMM y"),
+}
+"""Patterns of a day, without and with its weekday, where Babel's long ones are not what readers here are used to."""
+
+_CLOCK_WORDS = {"sv": "kl.", "fi": "klo"}
+"""What stands before a time of day, in languages that write a word there."""
 
 
 @lru_cache(maxsize=64)
@@ -49,23 +62,30 @@ def babel_locale(locale: str) -> Locale:
 @lru_cache(maxsize=50_000)
 def show_day(day: dt.date, locale: str, *, weekday: bool = False) -> str:
     """`13 december 2026`, or with its weekday `söndag 13 december 2026`."""
-    if weekday:
-        # British public writing has no comma after the weekday; the tables behind Babel waver about it.
-        return format_date(day, "EEEE d MMMM y" if locale == "en" else "full", locale=babel_locale(locale))
-    return format_date(day, "long", locale=babel_locale(locale))
+    plain, full = _DAYS.get(locale, ("long", "full"))
+    return format_date(day, full if weekday else plain, locale=babel_locale(locale))
 
 
 @lru_cache(maxsize=10_000)
 def show_clock(time: dt.time, locale: str) -> str:
-    """`14.00` in Swedish and Finnish, `14:00` elsewhere."""
+    """`14.00` in Swedish and Finnish, `14:00` elsewhere: always 24 hours, as every clock on the spot shows them."""
     if locale.startswith("sv"):
         return f"{time.hour}.{time.minute:02d}"
-    return format_time(time, "HH:mm" if locale == "en" else "short", locale=babel_locale(locale))
+    if locale == "en":
+        return format_time(time, "HH:mm", locale=babel_locale(locale))
+    usual = str(babel_locale(locale).time_formats["short"])
+    return format_time(time, "short" if "H" in usual else "H:mm", locale=babel_locale(locale))
 
 
 def show_span(start: dt.time, end: dt.time, locale: str) -> str:
-    """`14.00-16.00` with an en dash."""
-    return f"{show_clock(start, locale)}–{show_clock(end, locale)}"
+    """`14.00-16.00` with an en dash, kept together where the text runs from the right."""
+    return isolate_always(f"{show_clock(start, locale)}–{show_clock(end, locale)}", locale)
+
+
+def say_clock(clock: str, locale: str) -> str:
+    """A time or a span with the word that stands before it: `kl. 14.00`, `klo 14.00`."""
+    word = _CLOCK_WORDS.get(locale.split("-", 1)[0])
+    return f"{word} {clock}" if word else clock
 
 
 @lru_cache(maxsize=5_000)
@@ -107,10 +127,8 @@ def _show_list(items: tuple[str, ...], locale: str) -> str:
 def show_language(tag: str, locale: str) -> str:
     """The name of a language in the page's language: `svenska`, `Swedish`. The tag itself when nobody has named it."""
     primary = tag.split("-", maxsplit=1)[0]
-    is_english = babel_locale(locale).language == "en"
     names = babel_locale(locale).languages
-    if is_english or babel_locale(locale).language == "sv":
-        for code in (tag, primary):
-            if code in _NAMES:
-                return _NAMES[code][is_english]
+    for code in (tag, primary):
+        if code in _NAMES and load_translations(locale).knows(_NAMES[code]):
+            return load_translations(locale).gettext(_NAMES[code])
     return str(names.get(tag.replace("-", "_")) or names.get(primary) or tag)

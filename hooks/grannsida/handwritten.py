@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from grannsida.address import absolute, localized
+from grannsida.bidi import direction
 from grannsida.page import Page, TocEntry
 from grannsida.render import json_ld
 from grannsida.render.head import render_languages
-from grannsida.text import direction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from grannsida.catalogue import N_
 from grannsida.chapters import Chapter
 from grannsida.model.codes import (
     Answer,
@@ -29,11 +30,6 @@ from grannsida.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marked message
-    """Mark a message for the catalogues."""
-    return message
 
 
 KIND: Final = {
@@ -178,7 +174,7 @@ SEVERITY: Final = {
 }
 
 ALL: Final[tuple[Mapping[Any, str], ...]] = (
-    KIND, PHASE, PRESENCE, LEVEL, OCCASION, PROBLEM, THEME, CHAPTER, CHAPTER_ABOUT, MEASURE_STATUS, ORIGIN, ANSWER, FINDING,
-    CATEGORY, INTERVAL, STANCE, TIMELINE, EVENT_KIND, EVENT_STATUS, COMPLIANCE, SEVERITY,
+    KIND, PHASE, PRESENCE, LEVEL, OCCASION, PROBLEM, THEME, CHAPTER, CHAPTER_ABOUT, MEASURE_STATUS, ORIGIN,
+    ANSWER, FINDING, CATEGORY, INTERVAL, STANCE, TIMELINE, EVENT_KIND, EVENT_STATUS, COMPLIANCE, SEVERITY,
 )  # fmt: skip
 """Every table of labels, so that a test can hold each complete."""

@@ -16,8 +16,8 @@ from grannsida.frame import Frame, split_frame, split_parts
 from grannsida.kept import KeptWhole
 from grannsida.page import Asset
 from grannsida.render import exports
-from grannsida.render.head import render_slots
 from grannsida.render.chapter_pages import list_chapters
+from grannsida.render.head import render_slots
 from grannsida.render.page_parts import last_change
 from grannsida.render.pages import render_pages
 from grannsida.render.paper import Papers

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from grannsida import formats
+from grannsida.bidi import direction
 from grannsida.catalogue import Translations, load_translations
-from grannsida.text import EMPTY, Text, choose, direction
+from grannsida.text import EMPTY, Text, choose
 
 if TYPE_CHECKING:
     import datetime as dt

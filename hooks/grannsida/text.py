@@ -4,52 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import nh3
-from babel.core import get_global
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from grannsida.bidi import direction, isolate
 from grannsida.escape import escape_text
 from grannsida.fields.text import DEFAULT_LOCALE
 
 if TYPE_CHECKING:
     from grannsida.fields.text import LocalizedText
-
-
-_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
-"""Scripts that run from right to left (Unicode Standard, bidirectional class R or AL) and are in use today."""
-
-
-@cache
-def direction(locale: str) -> str:
-    """`rtl` or `ltr`, by the script that the tag names, else the usual one of its language (CLDR likely subtags).
-
-    Languages that CLDR does not know run from left to right.
-    """
-    primary, *others = locale.split("-")
-    usual = str(get_global("likely_subtags").get(primary, "")).split("_")
-    scripts = [part for part in (*others[:1], *usual[1:]) if len(part) == 4 and part.isalpha()]
-    return "rtl" if scripts and scripts[0].title() in _RIGHT_TO_LEFT else "ltr"
-
-
-_LEFT_TO_RIGHT = r"0-9A-Za-z\u00c0-\u024f"
-_FOREIGN = re.compile(rf"\+?[{_LEFT_TO_RIGHT}](?:[{_LEFT_TO_RIGHT} \u00a0./:@&'’+\u2010-\u2015-]*[{_LEFT_TO_RIGHT}%])?")
-_ARABIC_OR_HEBREW = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_OPEN, _CLOSE = "\u2066", "\u2069"
-"""Left-to-right isolate and the end of it (Unicode Standard Annex 9, 2.4)."""
-
-
-def isolate(text: str, locale: str) -> str:
-    """A plain text with its numbers and Latin names isolated, where they stand in a text that runs from the right.
-
-    Calendars and other places without markup would else show `031-390 06 00` or `14:00-16:00` back to front.
-    """
-    if direction(locale) == "ltr" or _OPEN in text or not _ARABIC_OR_HEBREW.search(text):
-        return text
-    return _FOREIGN.sub(lambda found: f"{_OPEN}{found[0]}{_CLOSE}", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +63,7 @@ def choose(text: LocalizedText | None, locale: str) -> Text:
         return EMPTY
     wanted = text.get(locale)
     if wanted is not None:
-        return Text(wanted)
+        return Text(isolate(wanted, locale))
     return Text(text.default, DEFAULT_LOCALE)
 
 

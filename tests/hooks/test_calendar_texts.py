@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from grannsida.bidi import isolate
 from grannsida.model.event import Event
 from grannsida.render.calendar import render_calendar, render_event
 from grannsida.render.content_lines import fold_lines, write_text
-from grannsida.text import isolate
 
 if TYPE_CHECKING:
     from grannsida.publication import Publication

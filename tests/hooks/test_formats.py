@@ -6,6 +6,7 @@ from datetime import date, time
 
 import pytest
 
+from grannsida.bidi import direction
 from grannsida.fields.dates import Month, Year
 from grannsida.fields.language import _known
 from grannsida.formats import (
@@ -19,7 +20,6 @@ from grannsida.formats import (
     show_span,
     show_weekday,
 )
-from grannsida.text import direction
 
 SATURDAY = date(2026, 12, 5)
 

@@ -13,8 +13,8 @@ import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
+from grannsida.bidi import isolate
 from grannsida.render import paper
-from grannsida.text import isolate
 from grannsida.view.paper import break_words, view_contact_card, view_paper
 
 if TYPE_CHECKING:

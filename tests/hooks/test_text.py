@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
+from grannsida.bidi import direction
 from grannsida.fields.text import LocalizedText
 from grannsida.text import (
     EMPTY,
@@ -18,7 +19,6 @@ from grannsida.text import (
     _is_plain,
     _markdown,
     choose,
-    direction,
     plain,
     render_inline,
     render_prose,

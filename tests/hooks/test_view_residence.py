@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from grannsida.chapters import FRONT_ORDER, SECTIONS
 from grannsida.model.codes import PhaseCode
 from grannsida.view.facts import Facts, view_facts
-from grannsida.view.residence import ORDER, PARTS, view_residence
+from grannsida.view.residence import PARTS, view_residence
 
 if TYPE_CHECKING:
     from tests.conftest import ReadFolder
@@ -25,8 +26,10 @@ def ids(folder: Folder, scene: Scene) -> list[str]:
 
 
 @pytest.mark.parametrize("phase", list(PhaseCode))
-def test_every_phase_orders_every_part_once(phase: PhaseCode) -> None:
-    assert sorted(ORDER[phase]) == sorted(PARTS)
+def test_every_section_stands_on_one_page_and_only_sources_on_several(phase: PhaseCode) -> None:
+    chapters = [name for names in SECTIONS.values() for name in names if name != "sources"]
+    placed = [*FRONT_ORDER[phase], *chapters]
+    assert sorted(placed) == sorted(PARTS)
 
 
 def test_parts_without_anything_to_say_are_absent(read_folder: ReadFolder) -> None:

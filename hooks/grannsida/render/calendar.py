@@ -11,12 +11,12 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from grannsida.address import absolute, localized
+from grannsida.bidi import isolate
 from grannsida.history import OFF
 from grannsida.kept import Kept
 from grannsida.render.calendar_entry import render_entry
 from grannsida.render.content_lines import fold_lines, write_line, write_text
 from grannsida.series import day_of, place_once
-from grannsida.text import isolate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 from grannsida import labels
 from grannsida.address import absolute, event_uri, localized
+from grannsida.bidi import isolate
 from grannsida.history import OFF, last_modified, sequence
 from grannsida.model.codes import EventStatus
 from grannsida.render.content_lines import write_line, write_text
 from grannsida.series import Occurrence, first_occurrence, place_once
-from grannsida.text import isolate, plain
+from grannsida.text import plain
 from grannsida.view.events import view_start
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grannsida.address import absolute, localized, residence_uri
 from grannsida.chapters import Chapter, chapter_uri, theme_uri
 from grannsida.model.codes import Theme
-from grannsida.page import Page, TocEntry
+from grannsida.page import Page
 from grannsida.render import json_ld
 from grannsida.render.head import page_locales
 from grannsida.render.page_parts import feeds, front_crumb, heading, last_change, ways, with_json_ld
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from grannsida.view.chapter import ChapterPage
 
 KIND = "chapter"
+MADE_OF = {Chapter.WORK: "residence.yml", Chapter.OPENNESS: "openness.yml"}
+"""The file that most of a chapter comes from: where its link to edit leads."""
 
 
 def render_chapter_pages(folder: Folder, scene: Scene) -> Iterator[Page]:
@@ -49,63 +52,50 @@ def list_chapters(folder: Folder, site: Site) -> Iterator[tuple[str, dt.date]]:
 
 
 def _theme_page(theme: Theme, folder: Folder, scene: Scene) -> Page:
-    uri = theme_uri(scene.site, folder.slug, theme)
     view = view_theme(theme, folder, scene)
     entries = [entry for entry in folder.faq.entries if entry.theme == theme]
-    questions = [str(scene.text(entry.question)) for entry in entries]
-    values = {"theme": view.title, "name": heading(folder, scene)}
-    about = scene.gettext("%(name)s: %(theme)s Questions from neighbours, with answers and sources.") % {
-        **values, "theme": _as_sentence(view.title)
-    }  # fmt: skip
-    changed = max(entry.reviewed for entry in entries)
-    page = _page(uri, view, fit_description([about, *questions]), changed, f"{folder.slug}/faq.yml", folder, scene)
-    address = absolute(scene.site, page.url)
-    return with_json_ld(page, [*_described(page, view, folder, scene), json_ld.describe_questions(entries, scene, address)])
+    values = {"theme": _as_sentence(view.title), "name": heading(folder, scene)}
+    about = scene.gettext("%(name)s: %(theme)s Questions from neighbours, with answers and sources.") % values
+    page = replace(
+        _page(theme_uri(scene.site, folder.slug, theme), view, folder, scene),
+        description=fit_description([about, *(str(scene.text(entry.question)) for entry in entries)]),
+        updated=max(entry.reviewed for entry in entries),
+        edit_path=f"residences/{folder.slug}/faq.yml",
+    )
+    asked = json_ld.describe_questions(entries, scene, absolute(scene.site, page.url))
+    return with_json_ld(page, [*_described(page, view, folder, scene), asked])
 
 
 def _chapter_page(chapter: Chapter, folder: Folder, scene: Scene) -> Page:
-    uri = chapter_uri(scene.site, folder.slug, chapter)
     view = view_chapter(chapter, folder, scene)
     about = f"{heading(folder, scene)}: {view.title}."
     reviewed = scene.gettext("Reviewed %(day)s.") % {"day": scene.day(folder.residence.review.reviewed)}
-    file = "residence.yml" if chapter is Chapter.WORK else "openness.yml"
-    told = fit_description([about, view.about, reviewed])
-    page = _page(uri, view, told, last_change(folder), f"{folder.slug}/{file}", folder, scene)
+    page = replace(
+        _page(chapter_uri(scene.site, folder.slug, chapter), view, folder, scene),
+        description=fit_description([about, view.about, reviewed]),
+        updated=last_change(folder),
+        edit_path=f"residences/{folder.slug}/{MADE_OF[chapter]}",
+    )
     return with_json_ld(page, _described(page, view, folder, scene))
 
 
-def _page(
-    uri: str, view: ChapterPage, description: str, updated: dt.date, file: str, folder: Folder, scene: Scene
-) -> Page:
-    url = localized(uri, scene.locale)
+def _page(uri: str, view: ChapterPage, folder: Folder, scene: Scene) -> Page:
+    """What all chapters have alike."""
     name = heading(folder, scene)
     full = scene.gettext("%(theme)s – %(name)s") % {"theme": view.title, "name": name}
+    short = f"{view.title} – {scene.text(folder.residence.definite_name) or name}"
     values = {"page": view, "heading": full, "uri": uri, "front_uri": residence_uri(scene.site, folder.slug)}
     return Page(
         kind=KIND,
         uri=uri,
         locale=scene.locale,
-        title=fit_title((full, f"{view.title} – {scene.text(folder.residence.definite_name) or name}"), _site(scene)),
-        description=description,
-        body=render("chapter.html", scene.locale, **values, **ways(url, scene)),
+        title=fit_title((full, short), str(scene.text(scene.site.name))),
+        description="",
+        body=render("chapter.html", scene.locale, **values, **ways(localized(uri, scene.locale), scene)),
         locales=page_locales(scene.site.languages),
-        toc=tuple(_toc(view)),
-        updated=updated,
-        edit_path=f"residences/{file}",
+        toc=view.toc,
         feeds=feeds(folder, scene),
     )
-
-
-def _site(scene: Scene) -> str:
-    return str(scene.text(scene.site.name))
-
-
-def _toc(view: ChapterPage) -> Iterator[TocEntry]:
-    for section in view.sections:
-        if section.id == "answers":
-            yield from (TocEntry(f"q-{q.key}", str(q.question)) for q in section.view)  # type: ignore[attr-defined]
-        else:
-            yield TocEntry(section.id, section.title)
 
 
 def _described(page: Page, view: ChapterPage, folder: Folder, scene: Scene) -> list[dict[str, object]]:

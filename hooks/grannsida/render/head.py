@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from grannsida.address import absolute, localized
+from grannsida.bidi import direction
 from grannsida.escape import escape_text
 from grannsida.fields.text import DEFAULT_LOCALE
 from grannsida.languages import is_variant, list_languages, og_locale, own_name
 from grannsida.render.json_ld import render_json_ld
-from grannsida.text import direction
 
 if TYPE_CHECKING:
     from grannsida.page import Page

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from grannsida.scene import Scene
     from grannsida.view.events import EventCard
 
+
 def render_pages(folder: Folder, scene: Scene) -> Iterator[Page]:
     """The front page of a residence, its chapters and its events, in one locale."""
     yield render_residence_page(folder, scene)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from grannsida import labels
 from grannsida.chapters import SECTIONS, Chapter
 from grannsida.model.codes import ProblemKind
+from grannsida.page import TocEntry
 from grannsida.view.chapter_links import ChapterLink, view_chapter_links, view_theme_links
 from grannsida.view.contact import RouteView, view_route
 from grannsida.view.questions import view_answers
 from grannsida.view.residence import PARTS, OwnerView, view_owner
+from grannsida.view.section import Section
 from grannsida.view.sources import view_chapter_sources, view_list
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from grannsida.model.codes import Theme
     from grannsida.scene import Scene
     from grannsida.text import Text
-    from grannsida.view.section import Section
 
 CALLS = (ProblemKind.DANGER_NOW, ProblemKind.DISTURBANCE_NOW)
 """What a reader of any page may have to call about at once."""
@@ -34,6 +35,7 @@ class ChapterPage:
     about: str
     calls: tuple[RouteView, ...]
     sections: tuple[Section, ...]
+    toc: tuple[TocEntry, ...]
     chapters: tuple[ChapterLink, ...]
     themes: tuple[ChapterLink, ...]
     owner: OwnerView
@@ -41,16 +43,20 @@ class ChapterPage:
 
 def view_chapter(chapter: Chapter, folder: Folder, scene: Scene) -> ChapterPage:
     names = tuple(name for name in SECTIONS[chapter] if name != "sources")
-    sections = [section for name in names if (section := PARTS[name](folder, scene))]
-    sources = view_chapter_sources(names, folder, scene)
-    about = scene.gettext(labels.CHAPTER_ABOUT[chapter])
-    return _page(scene.gettext(labels.CHAPTER[chapter]), about, [*sections, sources], folder, scene)
+    sections = (*(PARTS[name](folder, scene) for name in names), view_chapter_sources(names, folder, scene))
+    shown = tuple(section for section in sections if section)
+    toc = tuple(TocEntry(section.id, section.title) for section in shown)
+    page = _page(scene.gettext(labels.CHAPTER[chapter]), folder, scene)
+    return replace(page, about=scene.gettext(labels.CHAPTER_ABOUT[chapter]), sections=shown, toc=toc)
 
 
 def view_theme(theme: Theme, folder: Folder, scene: Scene) -> ChapterPage:
     used = (key for entry in folder.faq.entries if entry.theme == theme for key in entry.sources)
-    sections = [view_answers(theme, folder, scene), view_list(used, folder, scene)]
-    return _page(scene.gettext(labels.THEME[theme]), "", sections, folder, scene)
+    answers = view_answers(theme, folder, scene)
+    sources = view_list(used, folder, scene)
+    toc = tuple(TocEntry(f"q-{question.key}", str(question.question)) for question in answers)
+    shown = (Section("answers", scene.gettext("Questions and answers"), answers), *((sources,) if sources else ()))
+    return replace(_page(scene.gettext(labels.THEME[theme]), folder, scene), sections=shown, toc=toc)
 
 
 def view_calls(folder: Folder, scene: Scene) -> tuple[RouteView, ...]:
@@ -64,13 +70,15 @@ def view_calls(folder: Folder, scene: Scene) -> tuple[RouteView, ...]:
     return tuple(found.values())
 
 
-def _page(title: str, about: str, sections: list[Section | None], folder: Folder, scene: Scene) -> ChapterPage:
+def _page(title: str, folder: Folder, scene: Scene) -> ChapterPage:
+    """What all chapters of a residence have alike."""
     return ChapterPage(
         residence=scene.text(folder.residence.name),
         title=title,
-        about=about,
+        about="",
         calls=view_calls(folder, scene),
-        sections=tuple(section for section in sections if section),
+        sections=(),
+        toc=(),
         chapters=view_chapter_links(folder, scene),
         themes=view_theme_links(folder, scene),
         owner=view_owner(folder, scene),

@@ -228,9 +228,7 @@ def view_when(occurrence: Occurrence, scene: Scene) -> WhenView:
         if last.date() > start.date():
             day += "–" + scene.day(last.date(), weekday=True)
         return WhenView(day, "", start.date().isoformat(), end.date().isoformat())
-    clock = formats.show_span(start.time(), end.time(), scene.locale)
-    if scene.locale.startswith("sv"):
-        clock = f"kl. {clock}"
+    clock = formats.say_clock(formats.show_span(start.time(), end.time(), scene.locale), scene.locale)
     return WhenView(scene.day(start.date(), weekday=True), clock, iso_moment(start), iso_moment(end))
 
 
@@ -278,6 +276,5 @@ def view_start(start: dt.date | dt.datetime, scene: Scene) -> str:
     """A start in words: `lördag 5 december 2026 kl. 14.00`, or the day alone."""
     if not isinstance(start, dt.datetime):
         return scene.day(start, weekday=True)
-    clock = formats.show_clock(start.time(), scene.locale)
-    day = scene.day(start.date(), weekday=True)
-    return f"{day} kl. {clock}" if scene.locale.startswith("sv") else f"{day} {clock}"
+    clock = formats.say_clock(formats.show_clock(start.time(), scene.locale), scene.locale)
+    return f"{scene.day(start.date(), weekday=True)} {clock}"

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from grannsida import labels
 from grannsida.address import absolute, event_uri, localized, residence_uri
+from grannsida.bidi import direction, isolate
 from grannsida.model.codes import ProblemKind
 from grannsida.series import next_occurrence
-from grannsida.text import Text, direction, isolate, plain
+from grannsida.text import Text, plain
 from grannsida.view.contact import view_route
 from grannsida.view.events import EventPageView, find_state, view_event
 

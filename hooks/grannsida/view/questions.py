@@ -65,9 +65,7 @@ def view_question_list(folder: Folder, scene: Scene) -> Section | None:
     themes = []
     for theme in Theme:
         mine = tuple(
-            QuestionLink(entry.key, scene.text(entry.question))
-            for entry in folder.faq.entries
-            if entry.theme == theme
+            QuestionLink(entry.key, scene.text(entry.question)) for entry in folder.faq.entries if entry.theme == theme
         )
         if mine:
             uri = theme_uri(scene.site, folder.slug, theme)
@@ -75,10 +73,9 @@ def view_question_list(folder: Folder, scene: Scene) -> Section | None:
     return Section("questions", scene.gettext("Questions from neighbours"), tuple(themes)) if themes else None
 
 
-def view_answers(theme: Theme, folder: Folder, scene: Scene) -> Section:
+def view_answers(theme: Theme, folder: Folder, scene: Scene) -> tuple[QuestionView, ...]:
     """The questions of one theme with their answers."""
-    mine = tuple(view_question(entry, folder, scene) for entry in folder.faq.entries if entry.theme == theme)
-    return Section("answers", scene.gettext("Questions and answers"), mine)
+    return tuple(view_question(entry, folder, scene) for entry in folder.faq.entries if entry.theme == theme)
 
 
 def view_question(entry: FaqEntry, folder: Folder, scene: Scene) -> QuestionView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from grannsida.labels import N_
+from grannsida.catalogue import N_
 from grannsida.small_counts import Shown, add_up, keep_apart, show
 from grannsida.view.contact import RouteView, view_route
 from grannsida.view.counts import Bar, make_bar, show_words

@@ -45,8 +45,8 @@ def _view(source: Source, scene: Scene) -> SourceView:
 
 def _of_collaboration(folder: Folder) -> list[str | None]:
     model = folder.residence.collaboration
-    forum = model.forum.source if model.forum else None
-    return [*(item.source for item in (*model.partners, *model.networks)), forum]
+    places = [partner.source for partner in model.partners] + [network.source for network in model.networks]
+    return [*places, model.forum.source if model.forum else None]
 
 
 def _of_perspective(folder: Folder) -> list[str | None]:
@@ -79,7 +79,9 @@ def view_all_sources(folder: Folder, scene: Scene) -> Section | None:
 
 def view_chapter_sources(sections: Iterable[str], folder: Folder, scene: Scene) -> Section | None:
     """The sources that some sections name, for the end of the page that holds them."""
-    return view_list((key for name in sections if name in SOURCES_OF for key in SOURCES_OF[name](folder)), folder, scene)
+    return view_list(
+        (key for name in sections if name in SOURCES_OF for key in SOURCES_OF[name](folder)), folder, scene
+    )
 
 
 def view_list(ids: Iterable[str | None], folder: Folder, scene: Scene) -> Section | None:
