@@ -17,7 +17,21 @@ if TYPE_CHECKING:
     from grannsida.page import Page
     from grannsida.scene import Scene
 
-SLOTS = ("lang", "dir", "kind", "title", "description", "head", "base", "home", "languages", "body", "toc", "foot")
+SLOTS = (
+    "lang",
+    "dir",
+    "kind",
+    "title",
+    "description",
+    "head",
+    "base",
+    "home",
+    "language",
+    "languages",
+    "body",
+    "toc",
+    "foot",
+)
 """What a frame leaves open. Every slot is final HTML: frames neither escape nor branch on them."""
 
 SOCIAL_IMAGE = "assets/images/social.png"
@@ -36,6 +50,7 @@ def render_slots(page: Page, scene: Scene) -> dict[str, str]:
         "head": str(render_head(page, scene, title)),
         "base": page.base,
         "home": page.home,
+        "language": escape_text(own_name(page.locale)),
         "languages": str(render_languages(page, scene)),
         # Pagefind indexes only what stands in such a box, so a page without one is not found.
         "body": f"<div data-pagefind-body>{page.body}</div>" if page.indexed else str(page.body),
@@ -52,10 +67,14 @@ def render_head(page: Page, scene: Scene, title: str) -> Markup:
     # Plain strings, each value escaped: Markup.format would cost more than all the rest of a small page.
     tags = [f'<link rel="canonical" href="{escape_text(address)}">']
     languages = list_languages(page.locales)
-    if len(languages) > 1 and not is_variant(page.locale):
+    if len(languages) > 1 and page.listed and not is_variant(page.locale):
         tags += [_alternate(locale, absolute(site, localized(page.uri, locale))) for locale in languages]
         tags.append(_alternate("x-default", absolute(site, page.uri)))
-    robots = "noindex" if site.noindex or is_variant(page.locale) else "max-snippet:-1, max-image-preview:large"
+    robots = (
+        "noindex"
+        if site.noindex or not page.listed or is_variant(page.locale)
+        else "max-snippet:-1, max-image-preview:large"
+    )
     tags.append(f'<meta name="robots" content="{robots}">')
     for kind, name, uri in page.feeds:
         href = escape_text(page.base + uri)

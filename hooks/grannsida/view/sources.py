@@ -78,7 +78,7 @@ def view_all_sources(folder: Folder, scene: Scene) -> Section | None:
 
 
 def view_chapter_sources(sections: Iterable[str], folder: Folder, scene: Scene) -> Section | None:
-    """The sources that some sections name, for the end of the page that holds them."""
+    """The sources that some sections name, for the end of their page. Answers have theirs on pages of their own."""
     return view_list(
         (key for name in sections if name in SOURCES_OF for key in SOURCES_OF[name](folder)), folder, scene
     )
