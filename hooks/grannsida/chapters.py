@@ -45,13 +45,13 @@ RESERVED = frozenset({QUESTIONS, *(chapter.value for chapter in Chapter if chapt
 """Names that no event may have: their addresses are taken."""
 
 _DONE = ("measures", "rounds", "you-said", "walks")
-_AS_EVER = ("contact", "notices", "events", "facts", "pictures", "why-here", "next-step", "questions")
+_AS_EVER = ("contact", "notices", "events", "facts", "map", "pictures", "why-here", "next-step", "questions")
 _END = ("perspective", "unknowns", "sources")
 # Before a house opens, people want the decision, the timetable and answers; facts come after them.
-_BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts", "pictures")
-_CHANGING = ("contact", "notices", "next-step", "events", "facts", "pictures", "why-here", "questions")
+_BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts", "map", "pictures")
+_CHANGING = ("contact", "notices", "next-step", "events", "facts", "map", "pictures", "why-here", "questions")
 # A closed house keeps its address and its story; what it was comes before whom one could call.
-_AFTER = ("next-step", "timeline", "contact", "notices", "facts", "pictures", "why-here", "questions", "events")
+_AFTER = ("next-step", "timeline", "contact", "notices", "facts", "map", "pictures", "why-here", "questions", "events")
 
 FRONT_ORDER: dict[PhaseCode, tuple[str, ...]] = {
     PhaseCode.PLANNED: (*_BEFORE, "perspective", "unknowns", "sources"),

@@ -21,6 +21,7 @@ from grannsida.view.openness import view_happened, view_press, view_unknowns, vi
 from grannsida.view.pictures import view_pictures
 from grannsida.view.questions import view_question_list
 from grannsida.view.rounds import view_rounds
+from grannsida.view.sketch_map import view_sketch_map
 from grannsida.view.sources import view_all_sources, view_chapter_sources
 from grannsida.view.story import view_next_step, view_perspective, view_timeline, view_why_here, view_wording
 from grannsida.view.walks import view_walks
@@ -38,6 +39,7 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
     "notices": view_notices,
     "events": view_events,
     "facts": view_facts,
+    "map": view_sketch_map,
     "pictures": view_pictures,
     "why-here": view_why_here,
     "next-step": view_next_step,
