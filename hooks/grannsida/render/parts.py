@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from grannsida import labels
 from grannsida.address import localized, residence_uri
 from grannsida.chapters import theme_uri
+from grannsida.render.components import render_components
 from grannsida.render.event_list import render_event_list
 from grannsida.render.reference_pages import Group, language_for, list_file_groups, list_rule_groups
 from grannsida.render.templates import render
@@ -180,11 +181,12 @@ PARTS: dict[str, Callable[[Dataset, Scene, dict[str, str]], Markup]] = {
     "rule-list": render_rule_list,
     "field-list": render_field_list,
     "site-notices": render_site_notices,
+    "components": render_components,
 }
 
 _FROM_EVENTS = frozenset({"residence-list", "upcoming-events", "event-list"})
 _FROM_ANSWERS = frozenset({"a-to-z"})
-_FROM_NOTICES = frozenset({"site-notices"})
+_FROM_MANY = frozenset({"site-notices", "components"})
 
 
 def list_sources(name: str, dataset: Dataset) -> tuple[object, ...] | None:
@@ -192,7 +194,7 @@ def list_sources(name: str, dataset: Dataset) -> tuple[object, ...] | None:
 
     None for a part that is quicker made than compared.
     """
-    if name in _FROM_NOTICES:
+    if name in _FROM_MANY:
         return None
     if name in _FROM_ANSWERS:
         return tuple(model for folder in dataset.folders for model in (folder.residence, folder.faq))
