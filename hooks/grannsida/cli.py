@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run_report(options.residence, options.folder, options.html, options.lang)
     if command == "record":
-        return run_record(options.residence, options.folder, options.today)
+        return run_record(options.residence, options.folder, options.today, options.status)
     if command == "translations":
         from grannsida.translations_command import run_translations  # noqa: PLC0415 - needs more than a check does
 

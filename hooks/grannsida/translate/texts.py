@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from grannsida.assemble import FILES, FOLDERS, INCLUDING
 from grannsida.check.texts import list_texts
+from grannsida.fields.text import DEFAULT_LOCALE
 from grannsida.include import include_entries
 from grannsida.layout import SHARED_FILES
 from grannsida.model.contact import Contacts
@@ -18,17 +19,18 @@ from grannsida.model.faq import Faq
 from grannsida.model.notice import Notice
 from grannsida.model.shared import Organisations, SharedSources
 from grannsida.model.site import Site
+from grannsida.pairs import Translated
 from grannsida.parse import parse_document
 from grannsida.read import read_model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from grannsida.document import Document
     from grannsida.fields.base import Model
     from grannsida.fields.text import LocalizedText
     from grannsida.load import SourceFiles
-    from grannsida.problem import Problem, Steps
+    from grannsida.problem import Steps
 
 SHARED = "_shared"
 SITE_FILE = "site.yml"
@@ -52,7 +54,7 @@ class FileTexts:
     name: str
     document: Document | None
     texts: tuple[PlacedText, ...]
-    problems: tuple[Problem, ...] = ()
+    is_read: bool = False
 
     @property
     def part(self) -> str:
@@ -104,18 +106,17 @@ def _common_entries(sources: SourceFiles, name: str, model: type[Model]) -> Mapp
 def _read_file(
     file: str, name: str, raw: bytes, model: type[Model], common: Mapping[str, Mapping[str, Mapping[str, object]]]
 ) -> FileTexts:
-    document, problems = parse_document(file, raw)
+    document, _ = parse_document(file, raw)
     if document is None:
-        return FileTexts(name, None, (), tuple(problems))
+        return FileTexts(name, None, ())
     whole = document
     if model in INCLUDING and not name.startswith(f"{SHARED}/"):
         shared = SHARED_FILES[2] if model is Contacts else SHARED_FILES[3]
-        whole, more = include_entries(document, INCLUDING[model], common[shared], shared)
-        problems += more
-    value, more = read_model(model, whole)
+        whole, _ = include_entries(document, INCLUDING[model], common[shared], shared)
+    value, _ = read_model(model, whole)
     found = [PlacedText(*one) for one in list_texts(value)] if value else []
     own = tuple(one for one in found if _stands(document.data, one.steps))
-    return FileTexts(name, document, own, tuple(problems + more))
+    return FileTexts(name, document, own, is_read=value is not None)
 
 
 def _stands(data: object, steps: Steps) -> bool:
@@ -126,3 +127,11 @@ def _stands(data: object, steps: Steps) -> bool:
             return False
         data = data[step]  # type: ignore[index]
     return True
+
+
+def list_translated(texts: Iterable[PlacedText]) -> Iterator[Translated]:
+    """Every Swedish text with each of its translations."""
+    for _, text in texts:
+        for locale, target in text.texts.items():
+            if locale != DEFAULT_LOCALE:
+                yield Translated(locale, text.default, target)

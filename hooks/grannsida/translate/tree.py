@@ -84,8 +84,9 @@ def _take(event: Any, events: Iterator[Any], text: str) -> Part:
     """One part and all inside it."""
     start = event.start_mark.index
     if isinstance(event, ScalarEvent):
-        style, mark = event.style or "", cast("Any", event.end_mark)
-        end = _end_of_block(text, start, mark.index) if style in {"|", ">"} else mark.index
+        style, mark = event.style or "", event.end_mark
+        place = cast("Any", mark).index
+        end = _end_of_block(text, start, place) if style in {"|", ">"} else place
         return Part(str, start, end, value=event.value, style=style)
     if isinstance(event, AliasEvent):
         raise ValueError("references are not used here")  # noqa: TRY004 - a value of the file, not of a program
@@ -93,8 +94,7 @@ def _take(event: Any, events: Iterator[Any], text: str) -> Part:
     part = Part(dict if is_map else list, start, start, is_flow=event.flow_style is True)
     for inner in events:
         if isinstance(inner, (MappingEndEvent, SequenceEndEvent)):
-            end: Any = inner.end_mark
-            part.end = end.index if part.is_flow or not part.entries else part.entries[-1][1].end
+            part.end = cast("Any", inner.end_mark).index if part.is_flow or not part.entries else part.entries[-1][1].end
             break
         first = _take(inner, events, text)
         part.entries.append((first, _take(next(events), events, text)) if is_map else (None, first))
