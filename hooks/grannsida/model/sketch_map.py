@@ -39,7 +39,9 @@ class Landmark(Model):
 class SketchMap(Model):
     """A sketch of the area. The residence itself is drawn only as exactly as its address is shown."""
 
-    example: Flag = optional("Är lägena påhittade? ja eller nej", "Are the positions invented? ja or nej", default=False)
+    example: Flag = optional(
+        "Är lägena påhittade? ja eller nej", "Are the positions invented? ja or nej", default=False
+    )
     description: LocalizedText | None = optional("Området i ord.", "The area in words.")
     landmarks: tuple[Landmark, ...] = required(
         "Det som grannar känner till runt huset.",
