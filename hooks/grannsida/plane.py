@@ -36,6 +36,9 @@ class Point(NamedTuple):
         return round(math.degrees(math.atan2(self.east, self.north)) / OCTANT) % 8
 
 
+ORIGIN: Final = Point(0, 0)
+
+
 class Box(NamedTuple):
     """The smallest upright rectangle around some points, by two of its corners."""
 
@@ -73,7 +76,7 @@ def find_middle(places: Iterable[Coordinates]) -> tuple[float, float]:
     return (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
 
 
-def nearest(line: Sequence[Point], middle: Point = Point(0, 0)) -> Point:
+def nearest(line: Sequence[Point], middle: Point = ORIGIN) -> Point:
     """The point of a line that lies nearest to the middle, as seen from it. A line of one point is that point."""
     seen = [Point(point.east - middle.east, point.north - middle.north) for point in line]
     feet = [_foot(start, end) for start, end in pairwise(seen)]

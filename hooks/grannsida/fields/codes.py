@@ -88,7 +88,8 @@ SWEDISH_CODES = {
     "hållplats": "stop", "busshållplats": "stop", "spårvagnshållplats": "stop", "station": "stop", "torg": "square",
     "skola": "school", "förskola": "school", "affär": "shop", "butik": "shop", "mötesplats": "meeting_place",
     "bibliotek": "meeting_place", "vatten": "water", "älv": "water", "å": "water", "väg": "road",
-    "järnväg": "railway", "spår": "railway", "vecka": "week", "varje vecka": "week", "månad": "month", "varje månad": "month",
+    "järnväg": "railway", "spår": "railway", "vecka": "week", "varje vecka": "week",
+    "månad": "month", "varje månad": "month",
 }  # fmt: skip
 
 

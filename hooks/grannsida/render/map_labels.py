@@ -7,6 +7,7 @@ number in the list beside the map may have, and where that has none either, the 
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from grannsida.bidi import direction
@@ -89,7 +90,7 @@ def _from_the_middle(spots: Sequence[Spot]) -> list[Spot]:
     """Places along a line to write its name: halfway along its stretches, those in its middle first."""
     if len(spots) < 2:
         return list(spots)
-    halves = [Spot((a.x + b.x) // 2, (a.y + b.y) // 2) for a, b in zip(spots, spots[1:], strict=False)]
+    halves = [Spot((a.x + b.x) // 2, (a.y + b.y) // 2) for a, b in pairwise(spots)]
     middle = (len(halves) - 1) / 2
     return [halves[number] for number in sorted(range(len(halves)), key=lambda number: abs(number - middle))]
 

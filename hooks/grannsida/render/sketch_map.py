@@ -14,7 +14,7 @@ from grannsida.catalogue import load_translations
 from grannsida.escape import escape_text
 from grannsida.formats import show_distance
 from grannsida.model.codes import LandmarkKind
-from grannsida.plane import Box, Point
+from grannsida.plane import ORIGIN, Box, Point
 from grannsida.render.map_labels import HEIGHT as LETTER
 from grannsida.render.map_labels import Labels, Spot
 
@@ -110,7 +110,7 @@ def _area(view: MapView, frame: _Frame) -> Iterator[str]:
         across, along = WIDTH // 2, frame.height // 2
         yield f'<ellipse class="sketch-area" cx="{across}" cy="{along}" rx="{across - 8}" ry="{along - 8}"/>'
     elif view.house.reach:
-        x, y = frame.unit(Point(0, 0))
+        x, y = frame.unit(ORIGIN)
         yield f'<circle class="sketch-area" cx="{x}" cy="{y}" r="{_radius(view.house, frame)}"/>'
 
 
@@ -128,7 +128,7 @@ def _places(view: MapView, frame: _Frame) -> Iterator[str]:
     if shapes:
         yield f'<path class="sketch-places" d="{"".join(shapes)}"/>'
     if view.house and not view.house.reach:
-        x, y = frame.unit(Point(0, 0))
+        x, y = frame.unit(ORIGIN)
         yield f'<path class="sketch-house" d="M{x} {y}{HOUSE}"/>'
 
 
@@ -140,7 +140,7 @@ def _names(view: MapView, frame: _Frame) -> str:
         for point in one.points if len(one.points) == 1 else ():
             labels.keep_free(frame.unit(point), 16, 16)
     if view.house:
-        middle = frame.unit(Point(0, 0))
+        middle = frame.unit(ORIGIN)
         labels.keep_free(middle, HOUSE_SIZE, HOUSE_SIZE)
         labels.place(view.house.name, [middle], gap=_radius(view.house, frame) + 4)
     else:
