@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from grannsida.dataset import Dataset, Folder, Shared
 from grannsida.include import include_entries
-from grannsida.layout import FILE_MISSING, SHARED_FILES, check_name, check_strangers
+from grannsida.layout import FILE_MISSING, SHARED_FILES, check_event_id, check_name, check_strangers
 from grannsida.load import load_picture
 from grannsida.model.contact import Contacts
 from grannsida.model.event import Event
@@ -157,11 +157,13 @@ class Reader:
             _, kind, file_name = path.split("/")
             if kind not in FOLDERS:
                 continue
-            problems += check_name(sources.root, path, file_name.removesuffix(".yml"))
+            stem = file_name.removesuffix(".yml")
+            problems += check_name(sources.root, path, stem)
+            problems += check_event_id(sources.root, path, stem) if kind == "events" else ()
             read = self._read_file(sources, path, FOLDERS[kind], problems)
             reads[f"{kind}/{file_name}"] = read
             if read and read.model is not None:
-                dated[kind][file_name.removesuffix(".yml")] = read.model
+                dated[kind][stem] = read.model
         if any(read is None or read.model is None for read in reads.values()):
             return None
         return self._folder(sources, slug, shared, reads, dated)

@@ -41,8 +41,8 @@ THEME_SLUGS: dict[Theme, str] = {
     Theme.RESIDENTS: "de-som-bor-har",
 }
 
-RESERVED = frozenset({QUESTIONS, *(chapter.value for chapter in Chapter if chapter)})
-"""Names that no event may have: their addresses are taken."""
+RESERVED = frozenset({QUESTIONS, "calendar", *(chapter.value for chapter in Chapter if chapter)})
+"""Names that no event may have: their addresses are taken. `calendar.ics` is the calendar of the residence."""
 
 _DONE = ("measures", "rounds", "you-said", "walks")
 _AS_EVER = ("contact", "notices", "events", "facts", "map", "pictures", "why-here", "next-step", "questions")

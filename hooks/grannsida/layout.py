@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from grannsida.chapters import RESERVED
 from grannsida.fields.text import slug_of
 from grannsida.problem import Place, Problem, Words, error
 
@@ -45,6 +46,19 @@ FILE_NAME = error(
     advice=Words("Byt namn, till exempel till {fit}.", "Rename it, for example to {fit}."),
     example=("Öppet hus.yml", "oppet-hus.yml"),
 )
+EVENT_ID_TAKEN = error(
+    "EVENT-ID-TAKEN",
+    message=Words(
+        "Ett evenemang kan inte heta {name}: adressen hör till en annan av boendets sidor.",
+        "An event cannot be called {name}: the address belongs to another of the residence's pages.",
+    ),
+    reason=Words(
+        "Filens namn blir evenemangets adress, och två sidor kan inte ha samma adress.",
+        "The file's name becomes the event's address, and two pages cannot have the same address.",
+    ),
+    advice=Words("Byt namn på filen, till exempel till {fit}.yml.", "Rename the file, for example to {fit}.yml."),
+    example=("events/arbete.yml", "events/arbetsdag-i-parken.yml"),
+)
 
 RESIDENCE_FILES = ("residence.yml", "contacts.yml", "faq.yml", "openness.yml")
 DATED_FOLDERS = ("events", "notices")
@@ -56,6 +70,13 @@ def check_name(root: str, path: str, stem: str) -> list[Problem]:
     if stem == fit:
         return []
     return [FILE_NAME.at(Place(f"{root}/{path}"), name=stem, fit=fit)]
+
+
+def check_event_id(root: str, path: str, stem: str) -> list[Problem]:
+    """An event must not take the address of a chapter."""
+    if stem not in RESERVED:
+        return []
+    return [EVENT_ID_TAKEN.at(Place(f"{root}/{path}"), name=stem, fit=f"{stem}-2")]
 
 
 def check_strangers(sources: SourceFiles) -> list[Problem]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BASE: dict[str, Any] = {"kind": "meeting", "for_whom": "Alla.", "updated": "2026-11-01", "starts": "2026-12-05 14:00"}
 TEXTS: dict[str, Any] = {
-    "title": {"sv": "Kaffe", "ar": "قهوة في Alma"},
+    "title": {"sv": "Kaffe", "ar": "قهوة في Alma i Gamlestaden"},
     "summary": {"sv": "Kaffe.", "ar": "اتصل على 031-390 06 00."},
 }
 SQUARE = {"name": "Torget", "street": "Storgatan 1", "coordinates": "57.70, 11.97"}
@@ -63,7 +63,7 @@ def test_an_event_in_the_house_has_neither(real: Publication) -> None:
 
 def test_numbers_and_latin_names_are_isolated_in_arabic(real: Publication) -> None:
     found = read(real, "ar")
-    assert str(found["SUMMARY"]) == "قهوة في \u2066Alma\u2069"
+    assert str(found["SUMMARY"]) == "قهوة في \u2066Alma i Gamlestaden\u2069"
     assert str(found["DESCRIPTION"]).startswith("اتصل على \u2066031-390 06 00\u2069.")
 
 
@@ -82,6 +82,7 @@ def test_a_text_in_another_language_than_the_calendar_says_so(real: Publication)
         ("Kaffe kl. 14.00", "ar", "Kaffe kl. 14.00"),
         ("Kaffe kl. 14.00", "sv", "Kaffe kl. 14.00"),
         ("قهوة 12", "sv", "قهوة 12"),
+        ("قهوة في Alma يوم 12", "ar", "قهوة في Alma يوم 12"),
     ],
 )
 def test_only_what_would_be_turned_around_is_isolated(text: str, locale: str, wanted: str) -> None:

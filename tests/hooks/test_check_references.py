@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from grannsida import include, layout
+from grannsida.chapters import RESERVED
 from grannsida.check import references
 
 if TYPE_CHECKING:
@@ -204,6 +205,22 @@ def test_a_file_name_that_cannot_be_an_address_is_told_with_one_that_can(check_f
     assert problem.rule == "FILE-NAME"
     assert problem.hint("sv") == "Byt namn, till exempel till oppet-hus."
     assert problem.hint("en") == "Rename it, for example to oppet-hus."
+
+
+@pytest.mark.parametrize("name", sorted(RESERVED))
+def test_an_event_cannot_be_called_after_another_page(
+    found: Find, check_folder: CheckFolder, files: dict[str, str], name: str
+) -> None:
+    changes: dict[str, Change] = {f"exempel/events/{name}.yml": files[COFFEE]}
+    told = f"Ett evenemang kan inte heta {name}: adressen hör till en annan av boendets sidor."
+    assert found(layout, changes) == [f"exempel/events/{name}.yml:1:1 EVENT-ID-TAKEN {told}"]
+    (problem,) = check_folder("EVENT-ID-TAKEN", **changes)
+    assert problem.hint("sv") == f"Byt namn på filen, till exempel till {name}-2.yml."
+    assert problem.hint("en") == f"Rename the file, for example to {name}-2.yml."
+
+
+def test_a_notice_has_no_address_and_may_be_called_anything(found: Find, files: dict[str, str]) -> None:
+    assert found(layout, {"exempel/notices/arbete.yml": files[WATER]}) == []
 
 
 def test_two_residences_cannot_have_the_same_former_address(found: Find, files: dict[str, str]) -> None:

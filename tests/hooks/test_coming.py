@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from grannsida.render.chapter_pages import render_chapter_pages
 from grannsida.render.pages import render_event_page, render_residence_page
 from grannsida.view.add_to_calendar import AddToCalendar, view_add_to_calendar
 from grannsida.view.coming import view_next, view_times
@@ -156,12 +157,12 @@ def test_links_to_the_big_calendars_are_plain_and_load_nothing(read_folder: Read
 def test_what_came_out_of_an_event_leads_both_ways(read_folder: ReadFolder) -> None:
     outcome = f"{STARTS}\noutcome: {{text: {{sv: Tack., en: Thanks.}}, measures: [cafe], you_said: [lamp]}}"
     folder, scene = read_folder(**{PARTY: (STARTS, outcome)})
-    home = str(render_residence_page(folder, scene).body)
+    work = next(str(page.body) for page in render_chapter_pages(folder, scene) if page.uri.endswith("/arbete/"))
     page = body(read_folder, outcome)
 
-    assert 'boenden/exempel/#measure-cafe">Kafé</a>' in page
-    assert 'boenden/exempel/#said-lamp">Det är mörkt.</a>' in page
-    assert home.count('Kom ur: <a href="../../boenden/exempel/sommarfest/">Sommarfest, lördag 6 juni 2026</a>') == 2
+    assert 'boenden/exempel/arbete/#measure-cafe">Kafé</a>' in page
+    assert 'boenden/exempel/arbete/#said-lamp">Det är mörkt.</a>' in page
+    assert work.count('Kom ur: <a href="../../../boenden/exempel/sommarfest/">Sommarfest, lördag 6 juni 2026</a>') == 2
 
 
 def test_pages_tell_programs_of_the_calendar_and_the_news(read_folder: ReadFolder) -> None:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from grannsida.render.chapter_pages import render_chapter_pages
 from grannsida.render.json_ld import render_json_ld
 from grannsida.render.pages import render_event_page, render_residence_page
 
 if TYPE_CHECKING:
     from tests.conftest import ReadFolder
+
+    from grannsida.page import Page
 
 RESIDENCE = "exempel/residence.yml"
 PARTY = "exempel/events/sommarfest.yml"
@@ -23,18 +26,28 @@ def residence(read_folder: ReadFolder, **changes: Any) -> dict[str, Any]:
     return {item["@type"]: item for item in render_residence_page(folder, scene).json_ld}
 
 
+def chapters(read_folder: ReadFolder) -> list[Page]:
+    return list(render_chapter_pages(*read_folder()))
+
+
 def party(read_folder: ReadFolder, **changes: Any) -> dict[str, Any]:
     folder, scene = read_folder(**changes)
     page = render_event_page("sommarfest", folder.events["sommarfest"], folder, scene)
     return {item["@type"]: item for item in page.json_ld}
 
 
-def test_a_residence_is_a_place_with_a_service_and_questions(read_folder: ReadFolder) -> None:
+def test_a_residence_is_a_place_with_a_service(read_folder: ReadFolder) -> None:
     found = residence(read_folder)
-    assert set(found) == {"WebPage", "BreadcrumbList", "Place", "GovernmentService", "FAQPage"}
-    assert [question["@id"] for question in found["FAQPage"]["mainEntity"]] == [f"{ADDRESS}#vad-ar"]
+    assert set(found) == {"WebPage", "BreadcrumbList", "Place", "GovernmentService"}
     phones = [channel["servicePhone"]["telephone"] for channel in found["GovernmentService"]["availableChannel"]]
     assert phones == ["112", "+46313900601"]
+
+
+def test_questions_are_described_where_their_answers_stand(read_folder: ReadFolder) -> None:
+    described = {page.uri: {item["@type"]: item for item in page.json_ld} for page in chapters(read_folder)}
+    found = described["boenden/exempel/fragor/vad/"]
+    assert [question["@id"] for question in found["FAQPage"]["mainEntity"]] == [f"{ADDRESS}fragor/vad/#vad-ar"]
+    assert [uri for uri, items in described.items() if "FAQPage" in items] == ["boenden/exempel/fragor/vad/"]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +69,9 @@ def test_the_address_is_told_as_far_as_it_may(
 def test_a_breadcrumb_leads_from_the_front_page_to_the_event(read_folder: ReadFolder) -> None:
     steps = party(read_folder)["BreadcrumbList"]["itemListElement"]
     assert [step["item"] for step in steps] == [
-        "https://grannsida.example.org/",
-        ADDRESS,
-        f"{ADDRESS}sommarfest/",
+        {"@type": "WebPage", "@id": "https://grannsida.example.org/"},
+        {"@type": "WebPage", "@id": ADDRESS},
+        {"@type": "WebPage", "@id": f"{ADDRESS}sommarfest/"},
     ]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from grannsida.render.pages import render_event_page, render_residence_page
+from grannsida.chapters import Chapter
+from grannsida.render.chapter_pages import render_chapter_pages
+from grannsida.render.pages import render_event_page
 
 if TYPE_CHECKING:
     from tests.conftest import Change, ReadFolder
@@ -46,9 +48,10 @@ rounds:
 """
 
 
-def page(read_folder: ReadFolder, openness: str, **changes: Change) -> str:
+def page(read_folder: ReadFolder, openness: str, chapter: Chapter = Chapter.OPENNESS, **changes: Change) -> str:
     folder, scene = read_folder(**{OPENNESS: openness}, **changes)
-    return str(render_residence_page(folder, scene).body)
+    (found,) = (page for page in render_chapter_pages(folder, scene) if page.uri == f"boenden/exempel/{chapter}/")
+    return str(found.body)
 
 
 def section(body: str, name: str) -> str:
@@ -107,7 +110,7 @@ def test_figures_that_are_counted_differently_are_not_compared(read_folder: Read
 
 
 def test_a_walk_leads_from_what_was_seen_to_what_was_done(read_folder: ReadFolder) -> None:
-    walks = section(page(read_folder, SILENT + WALKS), "walks")
+    walks = section(page(read_folder, SILENT + WALKS, Chapter.WORK), "walks")
     assert "2 saker syntes, 1 av dem är klar." in words(walks)
     late = "Försenat: skulle ha varit klart september 2026"
     assert rows(walks)[1:] == [
@@ -115,13 +118,13 @@ def test_a_walk_leads_from_what_was_seen_to_what_was_done(read_folder: ReadFolde
         "En bänk Torget Värden Vi vet inte vilken dag det anmäldes Klart Vi vet inte vilken dag det blev klart",
     ]
     assert "Vi vet inte vilken dag vandringen var. Inget syntes som behövde anmälas." in words(walks)
-    assert '<a href="../../boenden/exempel/sommarfest/">' in walks
+    assert '<a href="../../../boenden/exempel/sommarfest/">' in walks
 
 
 def test_the_page_of_the_walk_leads_to_its_findings(read_folder: ReadFolder) -> None:
     folder, scene = read_folder(**{OPENNESS: SILENT + WALKS})
     body = event(folder, scene)
-    assert 'boenden/exempel/#walk-i-fjol">Vad som syntes på vandringen, och hur långt det har kommit</a>' in body
+    assert 'boenden/exempel/arbete/#walk-i-fjol">Vad som syntes på vandringen, och hur långt det har kommit</a>' in body
 
 
 def event(folder: Folder, scene: Scene) -> str:
@@ -129,7 +132,7 @@ def event(folder: Folder, scene: Scene) -> str:
 
 
 def test_rounds_are_told_by_month_and_syringes_are_not_told_exactly(read_folder: ReadFolder) -> None:
-    rounds = section(page(read_folder, SILENT + ROUNDS), "rounds")
+    rounds = section(page(read_folder, SILENT + ROUNDS, Chapter.WORK), "rounds")
     assert rows(rounds) == [
         "Månad Rundor Säckar med skräp Sprutor som togs bort",
         "oktober 2026 2 3 färre än 5",
@@ -140,7 +143,8 @@ def test_rounds_are_told_by_month_and_syringes_are_not_told_exactly(read_folder:
 
 def test_what_you_said_leads_to_the_event_and_the_measures(read_folder: ReadFolder) -> None:
     said = "id: ljus, said_on: 2026-05, said: Mörkt., status: ongoing, due: 2026-10, measures: [cafe], contact: on-duty"
-    html = section(page(read_folder, SILENT + f"you_said: [{{{said}, event: sommarfest}}]\n"), "you-said")
+    openness = f"{SILENT}you_said: [{{{said}, event: sommarfest}}]\n"
+    html = section(page(read_folder, openness, Chapter.WORK), "you-said")
     assert '<a href="#measure-cafe">Kafé</a>' in html
     assert 'boenden/exempel/sommarfest/">Sommarfest' in html
     assert "Försenat: skulle ha varit klart oktober 2026" in words(html)

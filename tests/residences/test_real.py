@@ -9,6 +9,8 @@ import pytest
 from pydantic import BaseModel
 
 from grannsida.fields.text import LocalizedText
+from grannsida.render.chapter_pages import render_chapter_pages
+from grannsida.render.pages import render_pages, render_residence_page
 from grannsida.text import plain
 
 if TYPE_CHECKING:
@@ -21,6 +23,17 @@ if TYPE_CHECKING:
 SLUGS = ("alma", "hogsbo", "kalleback")
 THEMES = {"what", "responsibility", "location", "safety", "order", "contact", "openness", "residents"}
 QUESTIONS = {"vem-ringer-jag", "vem-driver", "vad-ar", "personal-natt", "vad-tycker-de", "vad-hande"}
+THEME_PAGES = {
+    "what": "fragor/vad/",
+    "responsibility": "fragor/ansvar/",
+    "location": "fragor/plats/",
+    "safety": "fragor/trygghet/",
+    "order": "fragor/ordning/",
+    "economy": "fragor/ekonomi/",
+    "contact": "fragor/kontakt/",
+    "openness": "fragor/oppenhet/",
+    "residents": "fragor/de-som-bor-har/",
+}
 REAL_NUMBERS = {"112", "11414", "1177", "116117"}
 EXAMPLE_NUMBER = re.compile(r"\+4631390060[0-9]|\+463139006[1-4][0-9]")
 PHONE = re.compile(r"(?<![\d-])(?:\+46|0)(?:[ -]?\d){7,10}(?![\d-])")
@@ -155,4 +168,26 @@ def test_guards_cameras_and_patrols_tell_their_limits(folder: Folder) -> None:
 
 def test_the_addresses_never_change(real: Publication) -> None:
     site = real.scene("sv").site
-    assert (site.base_url, site.segment, site.languages) == ("https://grannsida.example.org/", "boenden", ("sv", "en"))
+    assert (site.base_url, site.segment) == ("https://grannsida.example.org/", "boenden")
+    assert site.languages == ("sv", "en", "fi", "ar", "so", "sv-simple")
+
+
+def test_a_residence_has_the_same_pages_in_every_language(folder: Folder, real: Publication) -> None:
+    home = f"boenden/{folder.slug}/"
+    asked = {THEME_PAGES[entry.theme.value] for entry in folder.faq.entries}
+    wanted = [home, *asked, "arbete/", "oppenhet/", *(f"{key}/" for key in folder.events)]
+    for locale in real.locales:
+        pages = render_pages(folder, real.scene(locale))
+        assert sorted(page.uri for page in pages) == sorted({home, *(home + name for name in wanted[1:])}), locale
+
+
+def test_every_question_still_answers_at_its_old_address_and_leads_to_its_new_one(
+    folder: Folder, real: Publication
+) -> None:
+    scene = real.scene("sv")
+    front = str(render_residence_page(folder, scene).body)
+    answers = {page.uri: str(page.body) for page in render_chapter_pages(folder, scene)}
+    for entry in folder.faq.entries:
+        uri = f"boenden/{folder.slug}/{THEME_PAGES[entry.theme.value]}"
+        assert f'<li id="{entry.key}"><a href="../../{uri}#{entry.key}">' in front
+        assert f'<div class="answer" id="{entry.key}">' in answers[uri]
