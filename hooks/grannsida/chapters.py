@@ -64,7 +64,7 @@ FRONT_ORDER: dict[PhaseCode, tuple[str, ...]] = {
 """The sections of the front page by phase."""
 
 SECTIONS: dict[Chapter, tuple[str, ...]] = {
-    Chapter.WORK: (*_DONE, "collaboration", "sources"),
+    Chapter.WORK: (*_DONE, "past-events", "collaboration", "sources"),
     Chapter.OPENNESS: ("happened", "area", "timeline", "press", "wording", "notice-archive", "sources"),
 }
 """The sections of the other chapters, but for those that the phase puts on the front page."""

@@ -24,6 +24,7 @@ from grannsida.render.paper import Papers
 from grannsida.render.parts import PARTS, list_sources
 from grannsida.render.printed import render_printed
 from grannsida.render.reference_pages import render_reference_pages
+from grannsida.render.shared_icons import share_icons
 from grannsida.scene import Scene
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class Publication(Checked):
         made_of = list_sources(name, dataset)
 
         def make() -> str:
-            return str(PARTS[name](dataset, scene, ways))
+            return share_icons(str(PARTS[name](dataset, scene, ways)), name)
 
         if made_of is None:
             return make()

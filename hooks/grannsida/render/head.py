@@ -12,6 +12,7 @@ from grannsida.escape import escape_text
 from grannsida.fields.text import DEFAULT_LOCALE
 from grannsida.languages import is_variant, list_languages, og_locale, own_name
 from grannsida.render.json_ld import render_json_ld
+from grannsida.render.shared_icons import share_icons
 
 if TYPE_CHECKING:
     from grannsida.page import Page
@@ -41,6 +42,7 @@ def render_slots(page: Page, scene: Scene) -> dict[str, str]:
     """The values of all slots of one page."""
     site_name = str(scene.text(scene.site.name))
     title = page.title if page.title == site_name else f"{page.title} | {site_name}"
+    body = share_icons(str(page.body))
     return {
         "lang": page.locale,
         "dir": direction(page.locale),
@@ -53,7 +55,7 @@ def render_slots(page: Page, scene: Scene) -> dict[str, str]:
         "language": escape_text(own_name(page.locale)),
         "languages": str(render_languages(page, scene)),
         # Pagefind indexes only what stands in such a box, so a page without one is not found.
-        "body": f"<div data-pagefind-body>{page.body}</div>" if page.indexed else str(page.body),
+        "body": f"<div data-pagefind-body>{body}</div>" if page.indexed else body,
         "toc": str(render_toc(page)),
         "foot": str(render_foot(page, scene)),
     }

@@ -13,7 +13,7 @@ from grannsida.view.area import view_area
 from grannsida.view.chapter_links import ChapterLink, view_chapter_links
 from grannsida.view.collaboration import view_collaboration
 from grannsida.view.contact import RouteView, view_calls, view_contact
-from grannsida.view.events import view_events
+from grannsida.view.events import view_events, view_past_events
 from grannsida.view.facts import view_facts
 from grannsida.view.measures import view_measures
 from grannsida.view.notices import view_notice_archive, view_notices
@@ -48,6 +48,7 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
     "rounds": view_rounds,
     "you-said": view_you_said,
     "walks": view_walks,
+    "past-events": view_past_events,
     "happened": view_happened,
     "area": view_area,
     "perspective": view_perspective,
