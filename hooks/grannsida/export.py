@@ -21,10 +21,11 @@ from grannsida.render.exports import render_folder_assets
 from grannsida.render.pages import render_pages
 from grannsida.render.parts import PARTS
 from grannsida.render.printed import render_printed
+from grannsida.render.reference_pages import render_reference_pages
 from grannsida.write import write_asset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from grannsida.model.site import Site
@@ -55,13 +56,18 @@ def _assets(publication: Publication) -> Iterator[Asset]:
     for locale in publication.locales:
         scene = publication.scene(locale)
         for folder in publication.folders:
-            for page in render_pages(folder, scene):
-                yield Asset(f"{page.url}body.html", f"{page.body}\n".encode())
-                yield Asset(f"{page.url}page.json", _as_bytes(describe_page(page, scene.site)))
+            yield from _pages(render_pages(folder, scene), scene)
             yield from render_folder_assets(folder, scene)
             yield from render_printed(folder, scene, publication.papers)
+        yield from _pages(render_reference_pages(scene), scene)
         yield from _parts(publication, scene)
     yield from publication.render_common()
+
+
+def _pages(pages: Iterable[Page], scene: Scene) -> Iterator[Asset]:
+    for page in pages:
+        yield Asset(f"{page.url}body.html", f"{page.body}\n".encode())
+        yield Asset(f"{page.url}page.json", _as_bytes(describe_page(page, scene.site)))
 
 
 def _parts(publication: Publication, scene: Scene) -> Iterator[Asset]:

@@ -81,7 +81,7 @@ THEME: Final = {
 CHAPTER: Final = {
     Chapter.FRONT: N_("Contact and facts"),
     Chapter.WORK: N_("What is done"),
-    Chapter.OPENNESS: N_("Openness"),
+    Chapter.OPENNESS: N_("History, figures and press"),
 }
 CHAPTER_ABOUT: Final = {
     Chapter.FRONT: N_("Whom to call, what the house is, and what happens next."),

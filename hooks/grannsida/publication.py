@@ -91,6 +91,7 @@ class Publication(Checked):
             for folder in self.folders:
                 yield from self.render_folder(folder)
             yield from self.render_common()
+            yield from self.render_reference()
 
     def render_folder(self, folder: Folder) -> Iterator[Asset]:
         """All files of one residence in all locales."""
@@ -111,7 +112,6 @@ class Publication(Checked):
             return
         for page in self.pages.values():
             yield Asset(f"{page.url}index.html", self._fill_parts(page).encode())
-        yield from self._render_reference()
         site, default = self.dataset.site, self.scene(self.locales[0])
         for locale in self.locales:
             yield exports.render_site_calendar(self.dataset, self.scene(locale))
@@ -122,7 +122,8 @@ class Publication(Checked):
         for file in site.verification:
             yield Asset(file.file, file.content.encode())
 
-    def _render_reference(self) -> Iterator[Asset]:
+    def render_reference(self) -> Iterator[Asset]:
+        """Pages made of the program itself: no edit of the data changes them."""
         for locale in self.locales:
             scene = self.scene(locale)
             for page in render_reference_pages(scene):

@@ -6,15 +6,16 @@ Where no residence has anything for a component, an example stands in its place 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from grannsida import labels
+from grannsida.address import residence_uri
 from grannsida.catalogue import N_
+from grannsida.chapters import Chapter, chapter_uri
+from grannsida.escape import as_safe
 from grannsida.model.codes import PhaseCode, Theme
 from grannsida.render.templates import render
 from grannsida.view.chapter import view_theme
-from grannsida.view.chapter_links import view_chapter_links
 from grannsida.view.contact import view_calls
 from grannsida.view.events import view_cards
 from grannsida.view.residence import PARTS
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from grannsida.dataset import Dataset
+    from grannsida.dataset import Dataset, Folder
     from grannsida.scene import Scene
 
     Finder = Callable[[Dataset, Scene], dict[str, Any] | None]
@@ -68,7 +69,20 @@ def _show(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Iterator[Spec
         values = component.find(dataset, scene)
         if values is not None:
             body = render(component.template, scene.locale, **values, **ways)
+            body = _lead_away(body, values.get("folder"), ways["home"], scene)
             yield Specimen(component.id, scene.gettext(component.title), scene.gettext(component.use), body)
+
+
+def _lead_away(body: Markup, folder: Folder | None, home: str, scene: Scene) -> Markup:
+    """A specimen's links to other places of its own page lead to that residence's pages instead."""
+    if folder is None:
+        return body
+    openness = f"{home}{chapter_uri(scene.site, folder.slug, Chapter.OPENNESS)}"
+    work = f"{home}{chapter_uri(scene.site, folder.slug, Chapter.WORK)}"
+    front = f"{home}{residence_uri(scene.site, folder.slug)}"
+    for anchor, page in (("source-", openness), ("measure-", work), ("", front)):
+        body = as_safe(body.replace(f'href="#{anchor}', f'href="{page}#{anchor}'))
+    return body
 
 
 def _from_section(
@@ -81,7 +95,7 @@ def _from_section(
             section = PARTS[name](folder, scene)
             if section and section.id == name:
                 shown = Section(section.id, section.title, trim(section.view))
-                return {"section": shown, "page": SimpleNamespace(chapters=view_chapter_links(folder, scene))}
+                return {"section": shown, "folder": folder}
         return None
 
     return find
@@ -93,7 +107,7 @@ def _one_of(name: str, key: str, pick: Callable[[Any], Any]) -> Finder:
 
     def find(dataset: Dataset, scene: Scene) -> Values | None:
         values = find_section(dataset, scene)
-        return {key: pick(values["section"].view)} if values else None
+        return {key: pick(values["section"].view), "folder": values["folder"]} if values else None
 
     return find
 
@@ -121,7 +135,7 @@ def _question(dataset: Dataset, scene: Scene) -> Values | None:
     for folder in dataset.folders:
         for section in view_theme(Theme.SAFETY, folder, scene).sections:
             if section.id == "answers" and isinstance(section.view, tuple) and section.view:
-                return {"q": section.view[0]}
+                return {"q": section.view[0], "folder": folder}
     return None
 
 

@@ -6,6 +6,7 @@ A page asks for a part with a line `<!-- part: NAME -->`; the names are the keys
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -149,7 +150,8 @@ def _exempt(items: tuple[Exempt, ...], scene: Scene) -> list[tuple[Text, Text]]:
 
 def render_rule_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
     """Every rule of `grannsida check` by group, leading to the pages that explain them."""
-    return _reference(list_rule_groups, dataset, scene, ways)
+    has_rules = language_for(scene.locale, dataset.site.languages) in {scene.locale, scene.locale.split("-", 1)[0]}
+    return _reference(partial(list_rule_groups, with_rules=has_rules), dataset, scene, ways)
 
 
 def render_field_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:

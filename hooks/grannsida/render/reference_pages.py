@@ -61,12 +61,13 @@ def language_for(locale: str, locales: tuple[str, ...]) -> str:
     return locale if locale in LOCALES and locale in locales else DEFAULT_LOCALE
 
 
-def list_rule_groups(scene: Scene) -> list[Group]:
-    """The groups that have rules, with the rules in each."""
+def list_rule_groups(scene: Scene, *, with_rules: bool) -> list[Group]:
+    """The groups that have rules, with the rules in each or without."""
     found = []
     for group in RuleGroup:
         ids = [rule.id for rule in _rules(group)]
-        items = tuple((name.lower(), name) for name in ids)
+        # The old anchors of the rules stand where the program's own languages are read.
+        items = tuple((name.lower(), name) for name in ids) if with_rules else ()
         found.append(Group(f"{RULES_URI}{group.value}/", scene.gettext(TITLES[group]), items))
     return found
 
