@@ -258,6 +258,20 @@ def test_numbers_and_clock_times_keep_their_order_in_arabic(arabic: Data) -> Non
     assert "031-3900601" in found
 
 
+def test_numbers_in_an_arabic_table_stand_below_their_heading(arabic: Data) -> None:
+    page = pypdfium2.PdfDocument(paper.render_paper("letter", arabic))[0].get_textpage()
+    text = page.get_text_range()
+    row, head = text.rindex("031-390"), text.index(ARABIC["call"])
+    # The reader writes a number's parts from the right: they stand somewhere around the first.
+    number = max(_right(page, at) for at in range(row - 6, row + 14) if text[at].isdigit())
+    assert number == pytest.approx(max(_right(page, at) for at in range(head, head + len(ARABIC["call"]))), abs=3)
+
+
+def _right(page: Any, index: int) -> float:
+    _left, _bottom, right, _top = page.get_charbox(index, loose=True)
+    return float(right)
+
+
 def test_a_letter_that_no_font_has_is_marked_and_told(data: Data) -> None:
     papers = paper.Papers()
     made = papers.make("poster", {**data, "facts": ["ሰላም 😀"]})
