@@ -32,6 +32,7 @@ from grannsida.paper_cache import PaperFolder, cached_papers, describe_missing
 from grannsida.preview import Preview
 from grannsida.publication import FRAME_KINDS, Publication, is_fatal
 from grannsida.render import templates
+from grannsida.render.compiled import load_icon
 from grannsida.render.head import render_slots
 from grannsida.report import render_serious
 
@@ -229,6 +230,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Interface texts for the frames, in the language that is being built."""
     env.add_extension("jinja2.ext.i18n")
     templates.install_gettext(env, _i18n(config).current_language)
+    env.globals["icon"] = load_icon
     return env
 
 

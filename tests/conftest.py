@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from grannsida.problem import Problem
     from grannsida.scene import Scene
 
+pytest_plugins = ("tests.real_site", "tests.chromium")
 ROOT = Path(__file__).parent.parent
 NOW = dt.datetime(2026, 11, 23, 12, 0)  # noqa: DTZ001 - Swedish wall-clock time, as the core takes it
 EPOCH = "1795431600"  # the same moment as SOURCE_DATE_EPOCH

@@ -45,13 +45,13 @@ RESERVED = frozenset({QUESTIONS, "calendar", *(chapter.value for chapter in Chap
 """Names that no event may have: their addresses are taken. `calendar.ics` is the calendar of the residence."""
 
 _DONE = ("measures", "rounds", "you-said", "walks")
-_AS_EVER = ("contact", "notices", "events", "facts", "pictures", "why-here", "next-step", "questions")
-_END = ("perspective", "timeline", "unknowns", "sources")
+_AS_EVER = ("contact", "notices", "events", "facts", "map", "pictures", "why-here", "next-step", "questions")
+_END = ("perspective", "unknowns", "sources")
 # Before a house opens, people want the decision, the timetable and answers; facts come after them.
-_BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts", "pictures")
-_CHANGING = ("contact", "notices", "next-step", "events", "facts", "pictures", "why-here", "questions")
+_BEFORE = ("contact", "notices", "next-step", "timeline", "why-here", "questions", "events", "facts", "map", "pictures")
+_CHANGING = ("contact", "notices", "next-step", "events", "facts", "map", "pictures", "why-here", "questions")
 # A closed house keeps its address and its story; what it was comes before whom one could call.
-_AFTER = ("next-step", "timeline", "contact", "notices", "facts", "pictures", "why-here", "questions", "events")
+_AFTER = ("next-step", "timeline", "contact", "notices", "facts", "map", "pictures", "why-here", "questions", "events")
 
 FRONT_ORDER: dict[PhaseCode, tuple[str, ...]] = {
     PhaseCode.PLANNED: (*_BEFORE, "perspective", "unknowns", "sources"),
@@ -64,10 +64,18 @@ FRONT_ORDER: dict[PhaseCode, tuple[str, ...]] = {
 """The sections of the front page by phase."""
 
 SECTIONS: dict[Chapter, tuple[str, ...]] = {
-    Chapter.WORK: (*_DONE, "collaboration", "sources"),
-    Chapter.OPENNESS: ("happened", "area", "press", "wording", "notice-archive", "sources"),
+    Chapter.WORK: (*_DONE, "past-events", "collaboration", "sources"),
+    Chapter.OPENNESS: ("happened", "area", "timeline", "press", "wording", "notice-archive", "sources"),
 }
-"""The sections of the other chapters, the same in all phases."""
+"""The sections of the other chapters, but for those that the phase puts on the front page."""
+
+
+def list_sections(chapter: Chapter, phase: PhaseCode) -> tuple[str, ...]:
+    """The sections of a chapter in their order. Each section stands on one page, sources on each."""
+    front = FRONT_ORDER[phase]
+    if chapter is Chapter.FRONT:
+        return front
+    return tuple(name for name in SECTIONS[chapter] if name == "sources" or name not in front)
 
 
 def chapter_uri(site: Site, slug: str, chapter: Chapter) -> str:

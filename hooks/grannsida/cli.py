@@ -17,6 +17,7 @@ from grannsida.load import load_sources
 from grannsida.paper_commands import add_commands
 from grannsida.record_command import add_record, run_record
 from grannsida.report import FORMATS, render_problems
+from grannsida.translations_flags import add_translations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run_report(options.residence, options.folder, options.html, options.lang)
     if command == "record":
-        return run_record(options.residence, options.folder, options.today)
+        return run_record(options.residence, options.folder, options.today, options.status)
+    if command == "translations":
+        from grannsida.translations_command import run_translations  # noqa: PLC0415 - needs more than a check does
+
+        return run_translations(options)
     from grannsida import commands  # noqa: PLC0415 - the other commands need more than a check does
 
     return commands.run(options)
@@ -82,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     add_commands(commands, default_folder())
     _add_report(commands)
     add_record(commands, default_folder())
+    add_translations(commands, default_folder())
     return parser
 
 

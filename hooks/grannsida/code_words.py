@@ -12,6 +12,7 @@ from grannsida import labels
 from grannsida.catalogue import load_translations
 from grannsida.model.change import ChangeKind
 from grannsida.model.codes import (
+    LandmarkKind,
     LegalBasis,
     MeasureType,
     NamesResident,
@@ -33,6 +34,16 @@ OWN: Final[Mapping[StrEnum, Words]] = {
     Visibility.FULL: Words("hela adressen", "the whole address"),
     Visibility.STREET: Words("gatan, men inte numret", "the street but not the number"),
     Visibility.DISTRICT: Words("bara stadsdelen", "only the district"),
+    LandmarkKind.STOP: Words("hållplats eller station", "stop or station"),
+    LandmarkKind.PARK: Words("park eller grönområde", "park or green"),
+    LandmarkKind.SQUARE: Words("torg", "square"),
+    LandmarkKind.SCHOOL: Words("skola eller förskola", "school or preschool"),
+    LandmarkKind.SHOP: Words("affär", "shop"),
+    LandmarkKind.MEETING_PLACE: Words("mötesplats, till exempel bibliotek", "meeting place, for example a library"),
+    LandmarkKind.WATER: Words("vatten, gärna som linje", "water, rather as a line"),
+    LandmarkKind.ROAD: Words("gata eller väg, gärna som linje", "street or road, rather as a line"),
+    LandmarkKind.RAILWAY: Words("järnväg eller spår, gärna som linje", "railway or tracks, rather as a line"),
+    LandmarkKind.LANDMARK: Words("något annat som syns väl", "something else that is easy to see"),
     RouteKind.EMERGENCY: Words("fara för liv, 112", "danger to life, 112"),
     RouteKind.POLICE: Words("polisen när det inte är akut", "the police when it is not urgent"),
     RouteKind.RESIDENCE_ALWAYS: Words("boendet, dygnet runt", "the residence, day and night"),

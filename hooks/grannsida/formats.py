@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
+from babel.units import format_unit
 
 from grannsida.bidi import isolate_always
 from grannsida.catalogue import N_, load_translations
@@ -111,6 +112,13 @@ def iso_period(value: dt.date | Month | Year) -> str:
 def show_weekday(number: int, locale: str) -> str:
     """The whole name of a weekday as it stands by itself, Monday is 0."""
     return str(babel_locale(locale).days["stand-alone"]["wide"][number])
+
+
+@lru_cache(maxsize=5_000)
+def show_distance(metres: int, locale: str, *, short: bool = False) -> str:
+    """`300 meter` or `1,2 kilometer`; on a scale `300 m` or `1 km`."""
+    unit, value = ("length-kilometer", metres / 1000) if metres >= 1000 else ("length-meter", metres)
+    return format_unit(value, unit, "short" if short else "long", locale=babel_locale(locale))
 
 
 def show_list(items: list[str], locale: str) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from grannsida.address import absolute, localized
 from grannsida.bidi import direction
+from grannsida.languages import own_name
 from grannsida.page import Page, TocEntry
 from grannsida.render import json_ld
 from grannsida.render.head import render_languages
@@ -117,6 +118,7 @@ def describe_not_found(scene: Scene) -> dict[str, str]:
         "head": '<meta name="robots" content="noindex">',
         "base": root,
         "home": root,
+        "language": str(escape(own_name(scene.locale))),
         "languages": str(languages).replace('href="./', f'href="{root}').replace(' aria-current="true"', ""),
         "body": "",
         "toc": "",

@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from grannsida.pairs import DOCS_FILE, FILE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -22,6 +24,7 @@ class SourceFiles:
 
     `root` is how the folder is called in messages; `strangers` are files of no known kind. `pages` are the
     hand-written pages in the folder `docs` beside it: they are published too, so they are searched for secrets.
+    `records` say which Swedish text each translation was made from, `docs/.translations.txt` among them.
     """
 
     root: str
@@ -29,6 +32,7 @@ class SourceFiles:
     pictures: Mapping[str, Path] = field(default_factory=dict)
     strangers: tuple[str, ...] = ()
     pages: Mapping[str, bytes] = field(default_factory=dict)
+    records: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def slugs(self) -> tuple[str, ...]:
@@ -42,19 +46,28 @@ def load_sources(folder: Path) -> SourceFiles:
     data: dict[str, bytes] = {}
     pictures: dict[str, Path] = {}
     strangers: list[str] = []
+    docs = folder.resolve().parent / PAGES
+    records = _load_record(docs)
     for name, path in _walk(folder):
         if name.endswith(DATA_SUFFIX):
             data[name] = path.read_bytes()
+        elif name.count("/") == 1 and path.name == FILE:
+            records[name] = path.read_bytes()
         elif path.suffix.lower() in PICTURE_SUFFIXES and "/images/" in name:
             pictures[name] = path
         else:
             strangers.append(name)
-    return SourceFiles(folder.name, data, pictures, tuple(strangers), _load_pages(folder.resolve().parent / PAGES))
+    return SourceFiles(folder.name, data, pictures, tuple(strangers), _load_pages(docs), records)
 
 
 def _load_pages(docs: Path) -> dict[str, bytes]:
     found = _walk(docs, f"{PAGES}/") if docs.is_dir() else ()
     return {name: path.read_bytes() for name, path in found if name.endswith(PAGE_SUFFIX)}
+
+
+def _load_record(docs: Path) -> dict[str, bytes]:
+    path = docs / DOCS_FILE
+    return {f"{PAGES}/{DOCS_FILE}": path.read_bytes()} if path.is_file() and not path.is_symlink() else {}
 
 
 def load_picture(path: Path) -> bytes:

@@ -49,6 +49,8 @@ class Page:
     """The picture that social media show, below the site's root; empty for the site's own."""
     indexed: bool = True
     """Whether the site's own search finds it."""
+    listed: bool = True
+    """Whether search engines may list it."""
 
     @property
     def url(self) -> str:

@@ -23,6 +23,8 @@ from grannsida.render.pages import render_pages
 from grannsida.render.paper import Papers
 from grannsida.render.parts import PARTS, list_sources
 from grannsida.render.printed import render_printed
+from grannsida.render.reference_pages import render_reference_pages
+from grannsida.render.shared_icons import share_icons
 from grannsida.scene import Scene
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FRAME_KINDS", "HandWritten", "Publication", "is_fatal"]
 DATA_PARTS = frozenset({"residence-list", "upcoming-events", "event-list", "a-to-z"})
-FRAME_KINDS = ("residence", "chapter", "event")
+FRAME_KINDS = ("residence", "chapter", "event", "reference")
 """Kinds of generated pages; each has a frame of its own name in `overrides/`."""
 
 
@@ -109,6 +111,7 @@ class Publication(Checked):
             return
         for page in self.pages.values():
             yield Asset(f"{page.url}index.html", self._fill_parts(page).encode())
+        yield from self._render_reference()
         site, default = self.dataset.site, self.scene(self.locales[0])
         for locale in self.locales:
             yield exports.render_site_calendar(self.dataset, self.scene(locale))
@@ -118,6 +121,12 @@ class Publication(Checked):
         yield Asset("residences.json", exports.render_open_data(self.dataset, default))
         for file in site.verification:
             yield Asset(file.file, file.content.encode())
+
+    def _render_reference(self) -> Iterator[Asset]:
+        for locale in self.locales:
+            scene = self.scene(locale)
+            for page in render_reference_pages(scene):
+                yield Asset(page.dest_uri, self.fill(page, scene).encode())
 
     def _fill_parts(self, page: HandWritten) -> str:
         if not page.frame.slots:
@@ -136,7 +145,7 @@ class Publication(Checked):
         made_of = list_sources(name, dataset)
 
         def make() -> str:
-            return str(PARTS[name](dataset, scene, ways))
+            return share_icons(str(PARTS[name](dataset, scene, ways)), name)
 
         if made_of is None:
             return make()

@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
 
 from grannsida.render.pages import render_event_page, render_residence_page
 from grannsida.render.parts import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from playwright.sync_api import Browser, Page
     from tests.conftest import ReadFolder
 
     from grannsida.publication import Publication
 
 pytestmark = pytest.mark.slow
 ASSETS = Path(__file__).parents[2] / "overrides" / "assets"
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 SERIES, PARTY = "exempel/events/kaffe.yml", "exempel/events/sommarfest.yml"
 LATER = ("starts: 2026-06-06 14:00\nends: 2026-06-06 16:00", "starts: 2026-12-05 14:00\nends: 2026-12-05 16:00")
 CANCELLED = (LATER[0], f"{LATER[1]}\nstatus: cancelled\nreason: {{sv: Regn., en: Rain.}}")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        pytest.skip("Ingen Chromium finns här. / No Chromium here.")
-    with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def show(browser: Browser, body: str, at: str = "") -> Page:

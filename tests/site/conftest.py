@@ -223,15 +223,6 @@ def tiny_site(tiny: Project) -> Site:
     return Site(tiny.site, read_tree(tiny.site))
 
 
-@pytest.fixture(scope="session")
-def real_project(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Project:
-    """The project's own pages and data, copied and built once."""
-    project = copy_real(root, tmp_path_factory.mktemp("real"))
-    built = project.build()
-    assert built.returncode == 0, built.stderr
-    return project
-
-
 def copy_real(root: Path, folder: Path) -> Project:
     for name in ("docs", "residences"):
         for source, data in read_tree(root / name).items():
@@ -243,8 +234,3 @@ def copy_real(root: Path, folder: Path) -> Project:
         config = config.replace(f" {name}\n", f" {root / name}\n")
     (folder / "mkdocs.yml").write_text(config, "utf-8")
     return Project(folder)
-
-
-@pytest.fixture(scope="session")
-def real_site(real_project: Project) -> Site:
-    return Site(real_project.site, read_tree(real_project.site))

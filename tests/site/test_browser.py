@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import shutil
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Locator, Page, ViewportSize
-    from tests.site.conftest import Site
 
     from grannsida.publication import Publication
 
 pytestmark = pytest.mark.slow
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 HOME = "boenden/kalleback/"
 PAGES = (
     "",
@@ -35,36 +27,6 @@ PAGES = (
 )
 SLUGS = ("kalleback", "alma", "hogsbo")
 PHONE: ViewportSize = {"width": 360, "height": 640}
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        """Say nothing: the tests speak."""
-
-
-@pytest.fixture(scope="module")
-def address(real_site: Site) -> Iterator[str]:
-    """The built site on this machine."""
-    handler = functools.partial(Handler, directory=str(real_site.folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        pytest.skip(
-            "Ingen Chromium finns här; sätt CHROMIUM till dess sökväg. / No Chromium here; set CHROMIUM to its path."
-        )
-    with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -68,6 +68,10 @@ address:
   coordinates: {lat: 57.654321, lon: 12.912345}
   decided_by: {sv: kanari-beslutare, en: kanari-beslutare}
   decided: 2026-01-01
+map:
+  landmarks:
+    - {id: stop, kind: stop, name: Hållplatsen, coordinates: "57.6650, 12.9050"}
+    - {id: park, kind: park, name: Parken, coordinates: "57.6710, 12.9180"}
 translations:
   - {locale: en, status: checked, source_revision: kanarioriginal}
 pictures:
@@ -85,6 +89,8 @@ address:
   visibility: street
   street: {sv: Synligagatan 5559991, en: Synligagatan 5559991}
   coordinates: {lat: 57.7511199, lon: 12.1}
+map:
+  landmarks: [{id: stop, kind: stop, name: Hållplatsen, coordinates: "57.7540, 12.1050"}]
 """
 SHOWN = """\
 incidents:  # kanarikommentar
@@ -227,7 +233,10 @@ def test_the_built_site_holds_no_canary(planted: Project) -> None:
     page = (planted.site / "boenden/exempel/index.html").read_text("utf-8")
     assert "9999999" in page
     assert "färre än 7777777" in page
-    assert "Synligagatan" in (planted.site / "boenden/andra/index.html").read_text("utf-8")
+    other = (planted.site / "boenden/andra/index.html").read_text("utf-8")
+    assert "Synligagatan" in other
+    assert "geo:57.751,12.100;u=100" in other
+    assert [text.count('<svg class="sketch"') for text in (page, other)] == [1, 1]
     assert find_canaries(planted.site) == []
 
 

@@ -21,6 +21,7 @@ from grannsida.check import (
     references,
     secrecy,
     series,
+    sketch_map,
     translations,
     wording,
 )
@@ -40,6 +41,7 @@ FOLDER_CHECKS: tuple[Callable[[Folder, Site, dt.date], Iterator[Problem]], ...] 
     *references.CHECKS,
     *events.CHECKS,
     *doors.CHECKS,
+    *sketch_map.CHECKS,
     *series.CHECKS,
     *history.CHECKS,
     *freshness.CHECKS,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING, Final
 
 from grannsida.model.codes import Visibility
+from grannsida.plane import metres
 from grannsida.problem import Words, error
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grannsida.dataset import Folder
-    from grannsida.fields.place import Coordinates
     from grannsida.fields.text import LocalizedText
     from grannsida.model.event import Event
     from grannsida.model.residence import Address
@@ -40,7 +39,6 @@ NUMBER: Final = re.compile(r"\s*[0-9]+\s?[a-zA-Z]?$")
 TEXTS: Final = ("title", "summary", "description", "date_later", "for_whom", "bring", "registration", "reason")
 PLACE_TEXTS: Final = ("name", "description", "street")
 NEAR_METRES: Final = 50
-METRES_OF_DEGREE: Final = 111_320
 
 
 def check_doors(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]:
@@ -49,17 +47,17 @@ def check_doors(folder: Folder, site: Site, today: dt.date) -> Iterator[Problem]
     address = folder.residence.address
     if address.visibility == Visibility.FULL:
         return
-    hidden = _hidden_words(address)
+    hidden = hidden_words(address)
     for key, event in folder.events.items():
         for path, text in _texts(event):
             if hidden and hidden.search(" ".join(text.texts.values())):
                 yield EVENT_DOOR.at(folder.place(f"events/{key}.yml", path))
         position = event.place.coordinates if event.place else None
-        if position and address.coordinates and _metres(position, address.coordinates) < NEAR_METRES:
+        if position and address.coordinates and metres(position, address.coordinates) < NEAR_METRES:
             yield EVENT_DOOR.at(folder.place(f"events/{key}.yml", ("place", "coordinates")))
 
 
-def _hidden_words(address: Address) -> re.Pattern[str] | None:
+def hidden_words(address: Address) -> re.Pattern[str] | None:
     """The street and its number where the street is shown, the street alone where only the district is."""
     if address.street is None:
         return None
@@ -79,13 +77,6 @@ def _texts(event: Event) -> Iterator[tuple[Steps, LocalizedText]]:
     for name in PLACE_TEXTS:
         if event.place and (text := getattr(event.place, name)):
             yield ("place", name), text
-
-
-def _metres(one: Coordinates, other: Coordinates) -> float:
-    """Good enough within a city: degrees of longitude are shorter the further north."""
-    north = (one.lat - other.lat) * METRES_OF_DEGREE
-    east = (one.lon - other.lon) * METRES_OF_DEGREE * math.cos(math.radians(one.lat))
-    return math.hypot(north, east)
 
 
 CHECKS = (check_doors,)

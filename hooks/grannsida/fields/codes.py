@@ -85,7 +85,11 @@ SWEDISH_CODES = {
     "öppet hus": "open_house", "trygghetsvandring": "safety_walk", "möte": "meeting", "städning": "cleaning",
     "städdag": "cleanup", "kafé": "popup_cafe", "kafe": "popup_cafe", "pop-up-kafé": "popup_cafe", "fika": "popup_cafe",
     "uppskjutet": "postponed", "uppskjuten": "postponed", "bekräftat": "confirmed", "preliminärt": "planned",
-    "vecka": "week", "varje vecka": "week", "månad": "month", "varje månad": "month",
+    "hållplats": "stop", "busshållplats": "stop", "spårvagnshållplats": "stop", "station": "stop", "torg": "square",
+    "skola": "school", "förskola": "school", "affär": "shop", "butik": "shop", "mötesplats": "meeting_place",
+    "bibliotek": "meeting_place", "vatten": "water", "älv": "water", "å": "water", "väg": "road",
+    "järnväg": "railway", "spår": "railway", "vecka": "week", "varje vecka": "week",
+    "månad": "month", "varje månad": "month",
 }  # fmt: skip
 
 

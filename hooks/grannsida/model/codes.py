@@ -35,6 +35,21 @@ class Visibility(StrEnum):
     DISTRICT = "district"
 
 
+class LandmarkKind(StrEnum):
+    """What sort of thing a landmark on the sketch map is."""
+
+    STOP = "stop"
+    PARK = "park"
+    SQUARE = "square"
+    SCHOOL = "school"
+    SHOP = "shop"
+    MEETING_PLACE = "meeting_place"
+    WATER = "water"
+    ROAD = "road"
+    RAILWAY = "railway"
+    LANDMARK = "landmark"
+
+
 class Presence(StrEnum):
     """Whether staff is in the house at a time of day."""
 

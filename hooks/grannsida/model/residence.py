@@ -23,6 +23,7 @@ from grannsida.model.codes import (
 )
 from grannsida.model.common import Owner, Picture, Review, RuleException, Source, Translation
 from grannsida.model.described import many, optional, required
+from grannsida.model.sketch_map import SketchMap
 
 
 class Phase(Model):
@@ -215,6 +216,7 @@ class Residence(Model):
     district: LocalizedLine = required("Stadsdel.", "District.", "Gamlestaden")
     city: LocalizedLine = required("Kommun.", "Municipality.", "Göteborg")
     address: Address = required("Adress och hur mycket som visas.", "Address, and how much is shown.")
+    map: SketchMap | None = optional("Skisskarta över området.", "Sketch map of the area.")
     places: CountRange | None = optional("Antal platser.", "Number of places.", "12-20")
     who_lives_here: LocalizedText = required("Vilka som bor här, som grupp.", "Who lives here, as a group.")
     why_here: LocalizedText | None = optional("Varför boendet ligger just här.", "Why the residence is here.")

@@ -84,7 +84,7 @@ def _page(uri: str, view: ChapterPage, folder: Folder, scene: Scene) -> Page:
     name = heading(folder, scene)
     full = scene.gettext("%(theme)s – %(name)s") % {"theme": view.title, "name": name}
     short = f"{view.title} – {scene.text(folder.residence.definite_name) or name}"
-    values = {"page": view, "heading": full, "uri": uri, "front_uri": residence_uri(scene.site, folder.slug)}
+    values = {"page": view, "heading": short, "uri": uri, "front_uri": residence_uri(scene.site, folder.slug)}
     return Page(
         kind=KIND,
         uri=uri,

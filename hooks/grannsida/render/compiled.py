@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _INCLUDE = re.compile(r'^[ \t]*\{% include "([a-z/-]+\.html)" %\}\n?', re.MULTILINE)
+_SHAPE = re.compile(r'<path d="[^"]+"/>')
 _COMMENT = re.compile(r"\A\{#-.*?-#\}\s*", re.DOTALL)
 
 
@@ -97,7 +98,10 @@ class Messages(dict[str, Markup]):
 def load_icon(name: str) -> Markup:
     """An icon as inline SVG, hidden from assistive technology: words stand beside it."""
     svg = (files("grannsida") / "icons" / f"{name}.svg").read_text(encoding="utf-8").strip()
-    return as_safe(svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))
+    shape = _SHAPE.search(svg)
+    if shape is None:
+        raise ValueError(f"the icon {name} is not one path in a box of 24 by 24")
+    return as_safe(f'<svg class="icon" aria-hidden="true" viewBox="0 0 24 24" width="24" height="24">{shape[0]}</svg>')
 
 
 class PlainTemplate(Template):

@@ -40,9 +40,12 @@ class FieldView:
     example: str
 
 
-def list_models(lang: str) -> list[tuple[str, list[FieldView]]]:
-    """Each file with all its keys, nested ones with their path (`phase.since`, `measures[].title`)."""
-    return [(name, list(_fields(model, "", lang))) for name, model in FILES.items()]
+def list_fields(name: str, lang: str) -> list[FieldView]:
+    """All keys of a kind of file, nested ones with their path (`phase.since`, `measures[].title`).
+
+    Raises KeyError for a name that is not in `FILES`.
+    """
+    return list(_fields(FILES[name], "", lang))
 
 
 def _fields(model: type[BaseModel], prefix: str, lang: str) -> Iterator[FieldView]:

@@ -12,13 +12,28 @@ from grannsida.escape import escape_text
 from grannsida.fields.text import DEFAULT_LOCALE
 from grannsida.languages import list_languages, og_locale, own_name
 from grannsida.render.json_ld import render_json_ld
+from grannsida.render.shared_icons import share_icons
 
 if TYPE_CHECKING:
     from grannsida.model.site import Site
     from grannsida.page import Page
     from grannsida.scene import Scene
 
-SLOTS = ("lang", "dir", "kind", "title", "description", "head", "base", "home", "languages", "body", "toc", "foot")
+SLOTS = (
+    "lang",
+    "dir",
+    "kind",
+    "title",
+    "description",
+    "head",
+    "base",
+    "home",
+    "language",
+    "languages",
+    "body",
+    "toc",
+    "foot",
+)
 """What a frame leaves open. Every slot is final HTML: frames neither escape nor branch on them."""
 
 SOCIAL_IMAGE = "assets/images/social.png"
@@ -28,6 +43,7 @@ def render_slots(page: Page, scene: Scene) -> dict[str, str]:
     """The values of all slots of one page."""
     site_name = str(scene.text(scene.site.name))
     title = page.title if page.title == site_name else f"{page.title} | {site_name}"
+    body = share_icons(str(page.body))
     return {
         "lang": page.locale,
         "dir": direction(page.locale),
@@ -37,9 +53,10 @@ def render_slots(page: Page, scene: Scene) -> dict[str, str]:
         "head": str(render_head(page, scene, title)),
         "base": page.base,
         "home": page.home,
+        "language": escape_text(own_name(page.locale)),
         "languages": str(render_languages(page, scene)),
         # Pagefind indexes only what stands in such a box, so a page without one is not found.
-        "body": f"<div data-pagefind-body>{page.body}</div>" if page.indexed else str(page.body),
+        "body": f"<div data-pagefind-body>{body}</div>" if page.indexed else body,
         "toc": str(render_toc(page)),
         "foot": str(render_foot(page, scene)),
     }
@@ -78,7 +95,7 @@ def render_head(page: Page, scene: Scene, title: str) -> Markup:
 
 def is_listed(page: Page) -> bool:
     """Whether search engines may list it: a variant's page, and one that is not translated, repeat another one."""
-    return page.locale in list_languages(page.locales)
+    return page.listed and page.locale in list_languages(page.locales)
 
 
 def list_alternates(page: Page, site: Site) -> dict[str, str]:

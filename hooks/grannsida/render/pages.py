@@ -19,6 +19,7 @@ from grannsida.render.titles import fit_description, fit_title
 from grannsida.text import plain
 from grannsida.view.add_to_calendar import view_add_to_calendar
 from grannsida.view.coming import view_next, view_times
+from grannsida.view.contact import view_calls
 from grannsida.view.events import view_event
 from grannsida.view.paper import is_offered
 from grannsida.view.pictures import view_picture
@@ -68,7 +69,13 @@ def render_event_page(key: str, event: Event, folder: Folder, scene: Scene) -> P
     view = view_event(key, event, folder, scene)
     url = localized(uri, scene.locale)
     work = chapter_uri(scene.site, folder.slug, Chapter.WORK)
-    parts = {"event": view, "printed": is_offered(event, scene), "uri": uri, "work_uri": work}
+    parts = {
+        "event": view,
+        "printed": is_offered(event, scene),
+        "uri": uri,
+        "work_uri": work,
+        "calls": view_calls(folder, scene),
+    }
     parts |= _view_more(key, event, folder, scene)
     page = Page(
         kind="event",

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from grannsida import labels
 from grannsida.address import localized, residence_uri
 from grannsida.chapters import theme_uri
-from grannsida.problem import RULES
+from grannsida.render.components import render_components
 from grannsida.render.event_list import render_event_list
-from grannsida.render.fields import list_models
+from grannsida.render.reference_pages import Group, language_for, list_file_groups, list_rule_groups
 from grannsida.render.templates import render
+from grannsida.scene import Scene
 from grannsida.text import EMPTY, Text
 from grannsida.view.events import TAKES_PLACE, view_cards
 from grannsida.view.notices import view_common_notices
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from grannsida.dataset import Dataset, Folder
     from grannsida.model.site import Exempt
-    from grannsida.scene import Scene
 
 SWEDISH_ORDER = str.maketrans("åäö", "{|}")
 UPCOMING = 4
@@ -48,17 +48,6 @@ class ResidenceCard:
     uri: str
     next_event: str
     next_ends: str
-
-
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    id: str
-    severity: str
-    message: str
-    reason: str
-    advice: str
-    wrong: str
-    right: str
 
 
 def render_residence_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
@@ -159,28 +148,23 @@ def _exempt(items: tuple[Exempt, ...], scene: Scene) -> list[tuple[Text, Text]]:
 
 
 def render_rule_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
-    """Every rule of `grannsida check`, from the rules themselves."""
-    del dataset
-    lang = "sv" if scene.locale.startswith("sv") else "en"
-    rules = [
-        RuleView(
-            rule.id,
-            scene.gettext(labels.SEVERITY[rule.severity]),
-            rule.message.unfilled().in_(lang),
-            rule.reason.in_(lang),
-            rule.advice.unfilled().in_(lang),
-            *rule.example,
-        )
-        for _, rule in sorted(RULES.rules.items())
-    ]
-    return render("parts/rule-list.html", scene.locale, rules=rules, **ways)
+    """Every rule of `grannsida check` by group, leading to the pages that explain them."""
+    return _reference(list_rule_groups, dataset, scene, ways)
 
 
 def render_field_list(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
-    """Every field of every file with its help, from the models themselves."""
-    del dataset
-    lang = "sv" if scene.locale.startswith("sv") else "en"
-    return render("parts/field-list.html", scene.locale, models=list_models(lang), **ways)
+    """Every kind of file, leading to the pages that list its fields."""
+    return _reference(lambda _: list_file_groups(), dataset, scene, ways)
+
+
+def _reference(
+    list_groups: Callable[[Scene], list[Group]], dataset: Dataset, scene: Scene, ways: dict[str, str]
+) -> Markup:
+    """Links to the reference in the page's language, or in Swedish where it has none."""
+    lang = language_for(scene.locale, dataset.site.languages)
+    told = scene if lang == scene.locale else Scene(lang, scene.now, scene.site)
+    values = {"lang": lang, "locale": scene.locale, "root": f"{ways['base']}{localized('', lang)}"}
+    return render("parts/reference-list.html", scene.locale, groups=list_groups(told), **values)
 
 
 def render_site_notices(dataset: Dataset, scene: Scene, ways: dict[str, str]) -> Markup:
@@ -197,11 +181,12 @@ PARTS: dict[str, Callable[[Dataset, Scene, dict[str, str]], Markup]] = {
     "rule-list": render_rule_list,
     "field-list": render_field_list,
     "site-notices": render_site_notices,
+    "components": render_components,
 }
 
 _FROM_EVENTS = frozenset({"residence-list", "upcoming-events", "event-list"})
 _FROM_ANSWERS = frozenset({"a-to-z"})
-_FROM_NOTICES = frozenset({"site-notices"})
+_FROM_MANY = frozenset({"site-notices", "components"})
 
 
 def list_sources(name: str, dataset: Dataset) -> tuple[object, ...] | None:
@@ -209,7 +194,7 @@ def list_sources(name: str, dataset: Dataset) -> tuple[object, ...] | None:
 
     None for a part that is quicker made than compared.
     """
-    if name in _FROM_NOTICES:
+    if name in _FROM_MANY:
         return None
     if name in _FROM_ANSWERS:
         return tuple(model for folder in dataset.folders for model in (folder.residence, folder.faq))

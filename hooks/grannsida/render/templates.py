@@ -13,6 +13,7 @@ from grannsida.catalogue import load_translations
 from grannsida.escape import as_safe, escape_value
 from grannsida.render.chart import render_chart
 from grannsida.render.compiled import PlainEnvironment, load_icon
+from grannsida.render.sketch_map import render_sketch_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, MutableMapping
@@ -42,6 +43,7 @@ def environment(locale: str) -> PlainEnvironment:
     env.globals["ngettext"] = _quick_ngettext(locale)
     env.globals["icon"] = load_icon
     env.globals["chart"] = render_chart
+    env.globals["draw_map"] = render_sketch_map
     return env
 
 

@@ -6,24 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from grannsida import labels
-from grannsida.chapters import SECTIONS, Chapter
-from grannsida.model.codes import ProblemKind
 from grannsida.page import TocEntry
 from grannsida.view.chapter_links import ChapterLink, view_chapter_links, view_theme_links
-from grannsida.view.contact import RouteView, view_route
+from grannsida.view.contact import RouteView, view_calls
 from grannsida.view.questions import view_answers
-from grannsida.view.residence import PARTS, OwnerView, view_owner
+from grannsida.view.residence import OwnerView, view_owner, view_sections
 from grannsida.view.section import Section
-from grannsida.view.sources import view_chapter_sources, view_list
+from grannsida.view.sources import view_list
 
 if TYPE_CHECKING:
+    from grannsida.chapters import Chapter
     from grannsida.dataset import Folder
     from grannsida.model.codes import Theme
     from grannsida.scene import Scene
     from grannsida.text import Text
-
-CALLS = (ProblemKind.DANGER_NOW, ProblemKind.DISTURBANCE_NOW)
-"""What a reader of any page may have to call about at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +38,7 @@ class ChapterPage:
 
 
 def view_chapter(chapter: Chapter, folder: Folder, scene: Scene) -> ChapterPage:
-    names = tuple(name for name in SECTIONS[chapter] if name != "sources")
-    sections = (*(PARTS[name](folder, scene) for name in names), view_chapter_sources(names, folder, scene))
-    shown = tuple(section for section in sections if section)
+    shown = view_sections(chapter, folder, scene)
     toc = tuple(TocEntry(section.id, section.title) for section in shown)
     page = _page(scene.gettext(labels.CHAPTER[chapter]), folder, scene)
     return replace(page, about=scene.gettext(labels.CHAPTER_ABOUT[chapter]), sections=shown, toc=toc)
@@ -57,17 +51,6 @@ def view_theme(theme: Theme, folder: Folder, scene: Scene) -> ChapterPage:
     toc = tuple(TocEntry(f"q-{question.key}", str(question.question)) for question in answers)
     shown = (Section("answers", scene.gettext("Questions and answers"), answers), *((sources,) if sources else ()))
     return replace(_page(scene.gettext(labels.THEME[theme]), folder, scene), sections=shown, toc=toc)
-
-
-def view_calls(folder: Folder, scene: Scene) -> tuple[RouteView, ...]:
-    """The first telephone for each thing that is urgent."""
-    found: dict[str, RouteView] = {}
-    for problem in CALLS:
-        routes = (route for route in folder.contacts.routes if problem in route.problems and route.phone)
-        first = next(routes, None)
-        if first:
-            found[first.id] = view_route(first, scene)
-    return tuple(found.values())
 
 
 def _page(title: str, folder: Folder, scene: Scene) -> ChapterPage:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from grannsida.scene import Scene
 
 
+CALLS = (ProblemKind.DANGER_NOW, ProblemKind.DISTURBANCE_NOW)
+"""What a reader of any page may have to call about at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class RouteView:
     """One contact route as it is printed."""
@@ -107,6 +111,17 @@ def _view_route(route: ContactRoute, scene: Scene) -> RouteView:
         privacy=scene.text(route.privacy),
         urgent=ProblemKind.DANGER_NOW in route.problems,
     )
+
+
+def view_calls(folder: Folder, scene: Scene) -> tuple[RouteView, ...]:
+    """The first telephone for each thing that is urgent."""
+    found: dict[str, RouteView] = {}
+    for problem in CALLS:
+        routes = (route for route in folder.contacts.routes if problem in route.problems and route.phone)
+        first = next(routes, None)
+        if first:
+            found[first.id] = view_route(first, scene)
+    return tuple(found.values())
 
 
 def show_languages(tags: tuple[str, ...], scene: Scene) -> str:

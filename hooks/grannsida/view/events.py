@@ -37,6 +37,11 @@ SHOWN_OCCURRENCES = 6
 """How many coming dates of a series are listed on its page."""
 
 
+LATER = 4
+PAST = 6
+"""How many events a residence's pages show beside the next one, to come and over; the calendar has them all."""
+
+
 TAKES_PLACE = frozenset({"upcoming", "moved"})
 
 
@@ -116,25 +121,30 @@ class EventPageView:
 
 @dataclass(frozen=True, slots=True)
 class EventsView:
-    """The residence's next event, those after it, and the way to subscribe."""
+    """The residence's next event, the first of those after it, whether there are more, and the way to subscribe."""
 
     next: EventCard | None
     later: tuple[EventCard, ...]
-    past: tuple[EventCard, ...]
+    has_more: bool
     webcal: str
 
 
 def view_events(folder: Folder, scene: Scene) -> Section | None:
     cards = view_cards([folder], scene)
     coming = [card for card in cards if card.state != "past"]
-    past = tuple(card for card in cards if card.state == "past")
     if not cards:
         return None
     first = next((card for card in coming if card.state in TAKES_PLACE and card.when), None)
     later = tuple(card for card in coming if card is not first)
     calendar = localized(f"{residence_uri(scene.site, folder.slug)}calendar.ics", scene.locale)
-    view = EventsView(first, later, past[:3], subscription(scene.site, calendar))
+    view = EventsView(first, later[:LATER], len(later) > LATER, subscription(scene.site, calendar))
     return Section("events", scene.gettext("Come and see"), view)
+
+
+def view_past_events(folder: Folder, scene: Scene) -> Section | None:
+    """What has been, the newest first: each with what came of it on its own page."""
+    past = tuple(card for card in view_cards([folder], scene) if card.state == "past")
+    return Section("past-events", scene.gettext("What has been"), past[:PAST]) if past else None
 
 
 def view_cards(folders: Iterable[Folder], scene: Scene) -> list[EventCard]:

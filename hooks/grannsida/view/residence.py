@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from grannsida import labels
-from grannsida.chapters import FRONT_ORDER
+from grannsida.chapters import Chapter, list_sections
 from grannsida.formats import iso_period
 from grannsida.view.area import view_area
 from grannsida.view.chapter_links import ChapterLink, view_chapter_links
 from grannsida.view.collaboration import view_collaboration
-from grannsida.view.contact import view_contact
-from grannsida.view.events import view_events
+from grannsida.view.contact import RouteView, view_calls, view_contact
+from grannsida.view.events import view_events, view_past_events
 from grannsida.view.facts import view_facts
 from grannsida.view.measures import view_measures
 from grannsida.view.notices import view_notice_archive, view_notices
@@ -20,7 +21,8 @@ from grannsida.view.openness import view_happened, view_press, view_unknowns, vi
 from grannsida.view.pictures import view_pictures
 from grannsida.view.questions import view_question_list
 from grannsida.view.rounds import view_rounds
-from grannsida.view.sources import view_all_sources
+from grannsida.view.sketch_map import view_sketch_map
+from grannsida.view.sources import view_all_sources, view_chapter_sources
 from grannsida.view.story import view_next_step, view_perspective, view_timeline, view_why_here, view_wording
 from grannsida.view.walks import view_walks
 
@@ -37,6 +39,7 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
     "notices": view_notices,
     "events": view_events,
     "facts": view_facts,
+    "map": view_sketch_map,
     "pictures": view_pictures,
     "why-here": view_why_here,
     "next-step": view_next_step,
@@ -45,6 +48,7 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
     "rounds": view_rounds,
     "you-said": view_you_said,
     "walks": view_walks,
+    "past-events": view_past_events,
     "happened": view_happened,
     "area": view_area,
     "perspective": view_perspective,
@@ -54,7 +58,6 @@ PARTS: dict[str, Callable[[Folder, Scene], Section | None]] = {
     "wording": view_wording,
     "unknowns": view_unknowns,
     "notice-archive": view_notice_archive,
-    "sources": view_all_sources,
 }
 """Every section by name. A new one is one view function here, one template in `sections/`, and a place in a chapter."""
 
@@ -89,12 +92,12 @@ class ResidencePage:
     example: Text
     sections: tuple[Section, ...]
     chapters: tuple[ChapterLink, ...]
+    calls: tuple[RouteView, ...]
     owner: OwnerView
 
 
 def view_residence(folder: Folder, scene: Scene) -> ResidencePage:
     home = folder.residence
-    made = (PARTS[name](folder, scene) for name in FRONT_ORDER[home.phase.current])
     return ResidencePage(
         slug=folder.slug,
         name=scene.text(home.name),
@@ -107,10 +110,19 @@ def view_residence(folder: Folder, scene: Scene) -> ResidencePage:
         kind=scene.gettext(labels.KIND[home.kind]),
         summary=scene.text(home.summary),
         example=scene.text(home.example),
-        sections=tuple(section for section in made if section),
+        sections=view_sections(Chapter.FRONT, folder, scene),
         chapters=view_chapter_links(folder, scene),
+        calls=view_calls(folder, scene),
         owner=view_owner(folder, scene),
     )
+
+
+def view_sections(chapter: Chapter, folder: Folder, scene: Scene) -> tuple[Section, ...]:
+    """The sections of a chapter that have something to say, its own sources last; openness lists all sources."""
+    names = [name for name in list_sections(chapter, folder.residence.phase.current) if name != "sources"]
+    listed = view_all_sources if chapter is Chapter.OPENNESS else partial(view_chapter_sources, names)
+    made = (*(PARTS[name](folder, scene) for name in names), listed(folder, scene))
+    return tuple(section for section in made if section)
 
 
 def view_owner(folder: Folder, scene: Scene) -> OwnerView:

@@ -78,10 +78,9 @@ def view_all_sources(folder: Folder, scene: Scene) -> Section | None:
 
 
 def view_chapter_sources(sections: Iterable[str], folder: Folder, scene: Scene) -> Section | None:
-    """The sources that some sections name, for the end of the page that holds them."""
-    return view_list(
-        (key for name in sections if name in SOURCES_OF for key in SOURCES_OF[name](folder)), folder, scene
-    )
+    """The sources that some sections name, for the end of their page. Answers have theirs on pages of their own."""
+    known = (SOURCES_OF[name] for name in sections if name in SOURCES_OF and name != "questions")
+    return view_list((key for list_places in known for key in list_places(folder)), folder, scene)
 
 
 def view_list(ids: Iterable[str | None], folder: Folder, scene: Scene) -> Section | None:

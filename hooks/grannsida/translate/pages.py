@@ -1,0 +1,72 @@
+"""Hand-written pages of `docs/` as texts to translate: title, description and body of a page are one text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from grannsida.fields.text import DEFAULT_LOCALE
+from grannsida.pairs import Translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+PART = "docs"
+_NAME = re.compile(r"(?P<stem>[^.]+)(?:\.(?P<locale>[A-Za-z-]+))?\.md")
+_HEAD = re.compile(r"---\n(?P<head>.*?\n)?---\n", re.DOTALL)
+_FIELD = re.compile(r"^(?P<key>title|description):[ \t]*(?P<value>.*)$", re.MULTILINE)
+
+
+class PageText(NamedTuple):
+    """What is translated of a page."""
+
+    title: str
+    description: str
+    body: str
+
+    @property
+    def whole(self) -> str:
+        return "\n".join(self)
+
+
+def read_page(raw: bytes) -> PageText:
+    """The texts of a page. Its other front matter (the day of change, its kind) is the same in every language."""
+    text = raw.decode("utf-8", errors="replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    head = _HEAD.match(text)
+    found = {one["key"]: _unquoted(one["value"].strip()) for one in _FIELD.finditer(head["head"] or "" if head else "")}
+    return PageText(found.get("title", ""), found.get("description", ""), text[head.end() if head else 0 :].strip())
+
+
+def _unquoted(value: str) -> str:
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        inner = value[1:-1]
+        return inner.replace("''", "'") if value[0] == "'" else inner.replace('\\"', '"').replace("\\\\", "\\")
+    return value
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """The page's name without language and ending, and its language: `docs/om.en.md` is `docs/om` in `en`."""
+    found = _NAME.fullmatch(name)
+    return (found["stem"], found["locale"] or DEFAULT_LOCALE) if found else (name, DEFAULT_LOCALE)
+
+
+def name_page(stem: str, locale: str) -> str:
+    """The file of a page in a language, the other way round."""
+    return f"{stem}.md" if locale == DEFAULT_LOCALE else f"{stem}.{locale}.md"
+
+
+def group_pages(pages: Mapping[str, bytes]) -> dict[str, dict[str, PageText]]:
+    """Each page by its name without language, in the languages it has, Swedish among them."""
+    found: dict[str, dict[str, PageText]] = {}
+    for name, raw in sorted(pages.items()):
+        stem, locale = split_name(name)
+        found.setdefault(stem, {})[locale] = read_page(raw)
+    return {stem: texts for stem, texts in found.items() if DEFAULT_LOCALE in texts}
+
+
+def list_translated_pages(pages: Mapping[str, bytes]) -> Iterator[Translated]:
+    """Every page with each of its translations."""
+    for texts in group_pages(pages).values():
+        for locale, text in texts.items():
+            if locale != DEFAULT_LOCALE:
+                yield Translated(locale, texts[DEFAULT_LOCALE].whole, text.whole)
