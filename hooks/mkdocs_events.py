@@ -146,11 +146,16 @@ def _check_languages(config: MkDocsConfig, publication: Publication) -> None:
 # Before static-i18n (-100), which gives every file its language and address.
 @plugins.event_priority(100)
 def _add_frames(files: Files, config: MkDocsConfig) -> Files:
-    """Add a place for each frame, and leave out the theme's scripts and styles: ours stand in overrides/."""
+    """Add a place for each frame and for each page that a variant lacks.
+
+    The theme's scripts and styles are left out: ours stand in overrides/.
+    """
     own = str(config.theme.custom_dir)
     for file in list(files):
         if file.src_uri.startswith("assets/") and not str(file.abs_src_path).startswith(own):
             files.remove(file)
+    for name in variant_pages.list_missing(files.src_uris.keys(), _variants()):
+        files.append(File(name, config.docs_dir, config.site_dir, use_directory_urls=True))
     for kind in FRAME_KINDS:
         for locale in _publication().locales:
             suffix = "" if locale == _i18n(config).default_language else f".{locale}"
@@ -192,9 +197,20 @@ def _publication() -> Publication:
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """A frame has no source; its front matter names its template."""
+    """A frame has no source; its front matter names its template. A variant without the page shows the ordinary one."""
     kind = _frame_kind(page)
-    return f"---\ntemplate: {kind}.html\ntitle: {kind}\n---\n" if kind else None
+    if kind:
+        return f"---\ntemplate: {kind}.html\ntitle: {kind}\n---\n"
+    source = _source(page, config)
+    return None if source == page.file.src_uri else (Path(config.docs_dir) / source).read_text("utf-8-sig")
+
+
+def _source(page: Page, config: MkDocsConfig) -> str:
+    """The file below `docs/` that a page is made from."""
+    uri = page.file.src_uri
+    variant = variant_pages.variant_of(uri, _variants())
+    is_missing = bool(variant) and not (Path(config.docs_dir) / uri).is_file()
+    return variant_pages.ordinary_of(uri, variant) if is_missing else uri
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -248,7 +264,7 @@ def _describe(page: Page, config: MkDocsConfig, locale: str) -> handwritten.Writ
         title=str(page.title or ""),
         html=page.content or "",
         headings=tuple((item.id, item.title) for top in page.toc for item in top.children),
-        edit_path=f"docs/{page.file.src_uri}",
+        edit_path=f"docs/{_source(page, config)}",
     )
 
 

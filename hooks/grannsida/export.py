@@ -14,10 +14,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from grannsida.address import absolute, localized
-from grannsida.languages import list_languages
 from grannsida.page import Asset
 from grannsida.problem import Words
 from grannsida.render.exports import render_folder_assets
+from grannsida.render.head import list_alternates
 from grannsida.render.pages import render_pages
 from grannsida.render.parts import PARTS
 from grannsida.render.printed import render_printed
@@ -83,7 +83,6 @@ def _parts(publication: Publication, scene: Scene) -> Iterator[Asset]:
 
 def describe_page(page: Page, site: Site) -> dict[str, Any]:
     """A page without its body, as JSON: texts, absolute addresses, days as 2026-12-05."""
-    alternates = {locale: absolute(site, localized(page.uri, locale)) for locale in list_languages(page.locales)}
     return {
         "kind": page.kind,
         "locale": page.locale,
@@ -91,7 +90,7 @@ def describe_page(page: Page, site: Site) -> dict[str, Any]:
         "title": page.title,
         "description": page.description,
         "canonical": absolute(site, page.url),
-        "alternates": alternates | {"x-default": absolute(site, page.uri)},
+        "alternates": list_alternates(page, site),
         "toc": [{"id": entry.id, "title": str(entry.title)} for entry in page.toc],
         "json_ld": list(page.json_ld),
         "updated": page.updated.isoformat() if page.updated else None,

@@ -1,7 +1,8 @@
 """Pages of a variant (easy Swedish) among the host's files: `om.sv-simple.md` becomes `/sv-simple/om/`.
 
 The host's own language plugin knows languages of two letters only, so to it such a file is an ordinary page with
-an odd name. Here it gets its true address, stays out of every other language, and links to its own kind.
+an odd name. Here it gets its true address, stays out of every other language, and links to its own kind. A page
+that the variant lacks is there all the same, in ordinary words, as with languages that lack a page.
 Nothing here imports the host: a file is anything with a source path, a place and an address.
 """
 
@@ -31,6 +32,18 @@ def variant_of(src_uri: str, variants: Collection[str]) -> str:
     """The variant that a source file is written in: `sv-simple` for `hjalp/index.sv-simple.md`, else nothing."""
     parts = posixpath.basename(src_uri).split(".")
     return parts[-2] if len(parts) > 2 and parts[-2] in variants else ""
+
+
+def list_missing(src_uris: Collection[str], variants: Collection[str]) -> list[str]:
+    """The names of pages that a variant lacks. The ordinary page is shown in their stead (see `ordinary_of`)."""
+    ordinary = [uri for uri in src_uris if uri.endswith(".md") and "." not in posixpath.basename(uri)[:-3]]
+    names = [f"{uri.removesuffix('.md')}.{variant}.md" for uri in sorted(ordinary) for variant in variants]
+    return [name for name in names if name not in src_uris]
+
+
+def ordinary_of(src_uri: str, variant: str) -> str:
+    """The ordinary page of a variant's: `om.md` for `om.sv-simple.md`."""
+    return f"{src_uri.removesuffix(f'.{variant}.md')}.md"
 
 
 def place_file(file: PlacedFile, variant: str) -> None:

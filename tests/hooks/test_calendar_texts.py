@@ -61,6 +61,12 @@ def test_an_event_in_the_house_has_neither(real: Publication) -> None:
     assert "GEO" not in found
 
 
+def test_an_event_without_a_place_has_the_district_and_the_city(real: Publication) -> None:
+    found = read(real)
+    assert str(found["LOCATION"]) == "Gamlestaden, Göteborg"
+    assert "GEO" not in found
+
+
 def test_numbers_and_latin_names_are_isolated_in_arabic(real: Publication) -> None:
     found = read(real, "ar")
     assert str(found["SUMMARY"]) == "قهوة في \u2066Alma i Gamlestaden\u2069"

@@ -12,7 +12,7 @@ from grannsida.render.json_ld import render_json_ld
 from grannsida.render.pages import render_event_page, render_residence_page
 
 if TYPE_CHECKING:
-    from tests.conftest import ReadFolder
+    from tests.conftest import Change, ReadFolder
 
     from grannsida.page import Page
 
@@ -41,6 +41,26 @@ def test_a_residence_is_a_place_with_a_service(read_folder: ReadFolder) -> None:
     assert set(found) == {"WebPage", "BreadcrumbList", "Place", "GovernmentService"}
     phones = [channel["servicePhone"]["telephone"] for channel in found["GovernmentService"]["availableChannel"]]
     assert phones == ["112", "+46313900601"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "provider"),
+    [
+        ({}, {"@type": "GovernmentOrganization", "name": "Exempelstaden"}),
+        ({RESIDENCE: ("kind:", "example: {sv: Påhittat., en: Invented.}\nkind:")}, None),
+    ],
+)
+def test_a_service_is_said_of_whoever_runs_it_unless_it_is_an_example(
+    read_folder: ReadFolder, changes: dict[str, Change], provider: object
+) -> None:
+    assert residence(read_folder, **changes)["GovernmentService"].get("provider") == provider
+
+
+def test_an_organisation_with_the_website_of_the_publisher_is_the_publisher(read_folder: ReadFolder) -> None:
+    same = {"_shared/organisations.yml": ("public: ja", 'public: ja, url: "https://example.org"')}
+    found = residence(read_folder, **same)
+    assert found["GovernmentService"]["provider"] == found["WebPage"]["publisher"]
+    assert found["WebPage"]["publisher"]["@id"] == "https://grannsida.example.org/#publisher"
 
 
 def test_questions_are_described_where_their_answers_stand(read_folder: ReadFolder) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from grannsida.model.event import Event
-from grannsida.render.json_ld import describe_event
+from grannsida.render.event_json_ld import describe_event
 
 if TYPE_CHECKING:
     from grannsida.publication import Publication
@@ -119,16 +119,69 @@ def test_offsets_follow_the_time_of_year(real: Publication) -> None:
     assert found["startDate"] == "2027-06-05T14:00:00+02:00"
 
 
+OFFER = {"@type": "Offer", "priceCurrency": "SEK", "url": PAGE}
+
+
 @pytest.mark.parametrize(
-    ("price", "told"),
+    ("price", "offer"),
     [
-        ({"kronor": "50"}, {"@type": "Offer", "price": 50, "priceCurrency": "SEK", "url": PAGE}),
-        ({"free": "ja"}, True),
-        ({"kronor": "0"}, True),
-        ({"trust": "ja", "kronor": "20"}, None),
+        ({"kronor": "50"}, {**OFFER, "price": 50}),
+        ({"free": "ja"}, {**OFFER, "price": 0}),
+        ({"kronor": "0"}, {**OFFER, "price": 0}),
+        ({"note": "Säljs i dörren."}, None),
+        (None, None),
     ],
 )
-def test_a_price_is_told_and_a_proposed_one_is_none(real: Publication, price: dict[str, str], told: object) -> None:
+def test_a_price_is_told_as_it_is_known(real: Publication, price: dict[str, str] | None, offer: object) -> None:
+    found = describe(real, **TIMES, **({"price": price} if price else {}))
+    assert found
+    assert found.get("offers") == offer
+    assert found.get("isAccessibleForFree") == (True if offer == {**OFFER, "price": 0} else None)
+
+
+@pytest.mark.parametrize(
+    ("price", "words"),
+    [
+        ({"trust": "ja"}, "Tillitspris: du betalar vad du kan"),
+        ({"trust": "ja", "note": "Ingen frågar."}, "Tillitspris: du betalar vad du kan. Ingen frågar."),
+        (
+            {"trust": "ja", "kronor": "20"},
+            "Tillitspris: du betalar vad du kan, 20 kronor är ett förslag",
+        ),
+    ],
+)
+def test_a_trust_price_has_a_least_price_and_no_other(real: Publication, price: dict[str, str], words: str) -> None:
     found = describe(real, **TIMES, price=price)
     assert found
-    assert (found.get("offers") or found.get("isAccessibleForFree")) == told
+    least = {"@type": "PriceSpecification", "minPrice": 0, "priceCurrency": "SEK"}
+    assert found["offers"] == {**OFFER, "description": words, "priceSpecification": least}
+    assert "isAccessibleForFree" not in found
+
+
+def test_an_invented_event_is_said_of_the_publisher_and_of_no_real_organisation(real: Publication) -> None:
+    found = describe(real, **TIMES, example="ja", organiser="goteborgs-stad")
+    assert found
+    assert found["organizer"]["@id"] == found["performer"]["@id"] == "https://grannsida.example.org/#publisher"
+    assert found["organizer"]["name"] == "Exempelkommunen (påhittad utgivare)"
+    assert found["organizer"].keys() >= {"url", "logo", "address", "contactPoint"}
+    assert "Göteborgs Stad" not in str(found)
+
+
+def test_whoever_invites_is_told_with_the_way_to_reach_them_about_it(real: Publication) -> None:
+    found = describe(real, **TIMES, organiser="goteborgs-stad", contact="daytime")
+    assert found
+    phone = found["organizer"].pop("contactPoint")["telephone"]
+    assert phone == "+46313900613"
+    assert found["organizer"] == {
+        "@type": "GovernmentOrganization",
+        "@id": f"{PAGE}#organiser",
+        "name": "Göteborgs Stad",
+        "url": "https://goteborg.se/",
+    }
+    assert found["performer"] == {"@id": f"{PAGE}#organiser"}
+
+
+def test_an_event_that_nobody_is_said_to_arrange_has_no_organiser(real: Publication) -> None:
+    found = describe(real, **TIMES)
+    assert found
+    assert not {"organizer", "performer"} & found.keys()

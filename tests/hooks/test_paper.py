@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     Data = dict[str, Any]
 
 PDF_KINDS: tuple[paper.PaperKind, ...] = ("poster", "handout", "letter", "contact-card")
-SIZES = {"poster": (210, 297), "handout": (148, 210), "letter": (210, 297), "contact-card": (85, 55)}
+SIZES = {"poster": (210, 297), "handout": (148, 210), "letter": (210, 297), "contact-card": (210, 297)}
+CARDS = 8
+"""How many cards are cut from one sheet."""
 POINTS_PER_MM = 72 / 25.4
 MARKUP = '# *fet* _lutar_ $a^2$ \\ "citat" `kod` #let x = 1 <b> & @ref ~ --- // [länk]'
 ARABIC = {
@@ -163,7 +165,32 @@ def test_a_sheet_says_what_when_where_and_for_whom(kind: paper.PaperKind, data: 
 def test_the_code_leads_to_the_page_of_the_sheet(kind: paper.PaperKind, data: Data, card: Data) -> None:
     values = values_for(kind, data, card)
     found = zxingcpp.read_barcodes(draw(paper.render_paper(kind, values)))
-    assert [code.text for code in found] == [values["url"]]
+    assert [code.text for code in found] == [values["url"]] * (CARDS if kind == "contact-card" else 1)
+
+
+def test_the_cards_to_cut_out_are_alike_and_the_first_alone_is_read_aloud(card: Data) -> None:
+    made = paper.render_paper("contact-card", card)
+    assert text_of(made).count("031-390 06 01") == CARDS
+    tags = [role for role, _ in tags_of(made)]
+    assert (tags.count("/H1"), tags.count("/Figure")) == (1, 1)
+    marked = [code.position for code in zxingcpp.read_barcodes(draw(made))]
+    rights = {round(position.top_right.x / 10) for position in marked}
+    tops = {round(position.top_right.y / 10) for position in marked}
+    assert (len(rights), len(tops)) == (2, 4)
+
+
+def test_lines_between_the_cards_show_where_to_cut(card: Data) -> None:
+    sheet = draw(paper.render_paper("contact-card", card), 254).convert("L")  # ten dots are a millimetre
+    for x in (200, 1050, 1900):
+        assert _darkest(sheet, (x - 5, 330, x + 5, 380)) < 160, "a line is longer than the cards"
+    for y in (385, 935, 1485, 2035, 2585):
+        assert _darkest(sheet, (145, y - 5, 195, y + 5)) < 160
+    assert _darkest(sheet, (0, 0, 2100, 320)) == 255, "nothing stands where printers do not reach"
+
+
+def _darkest(sheet: Image.Image, box: tuple[int, int, int, int]) -> int:
+    darkest, _lightest = sheet.crop(box).getextrema()
+    return int(darkest)  # type: ignore[arg-type]
 
 
 def test_the_code_of_a_poster_is_read_from_a_small_and_crooked_photograph(data: Data) -> None:
@@ -229,6 +256,20 @@ def test_numbers_and_clock_times_keep_their_order_in_arabic(arabic: Data) -> Non
     found = seen(paper.render_paper("poster", {**arabic, "summary": summary}))
     assert "18:00–19:30" in found
     assert "031-3900601" in found
+
+
+def test_numbers_in_an_arabic_table_stand_below_their_heading(arabic: Data) -> None:
+    page = pypdfium2.PdfDocument(paper.render_paper("letter", arabic))[0].get_textpage()
+    text = page.get_text_range()
+    row, head = text.rindex("031-390"), text.index(ARABIC["call"])
+    # The reader writes a number's parts from the right: they stand somewhere around the first.
+    number = max(_right(page, at) for at in range(row - 6, row + 14) if text[at].isdigit())
+    assert number == pytest.approx(max(_right(page, at) for at in range(head, head + len(ARABIC["call"]))), abs=3)
+
+
+def _right(page: Any, index: int) -> float:
+    _left, _bottom, right, _top = page.get_charbox(index, loose=True)
+    return float(right)
 
 
 def test_a_letter_that_no_font_has_is_marked_and_told(data: Data) -> None:

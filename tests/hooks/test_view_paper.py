@@ -75,6 +75,12 @@ def test_the_contact_table_has_one_line_for_each_problem(read_folder: ReadFolder
     ]
 
 
+def test_what_is_said_of_access_is_divided_by_a_sign_that_every_language_has(read_folder: ReadFolder) -> None:
+    access = ("organiser:", "access: {step_free: ja, smoke_free: ja}\norganiser:")
+    facts = view_paper("kaffe", *read_folder(**{KAFFE: access}))["facts"]
+    assert "Utan trappsteg · Rökfritt" in facts
+
+
 def test_a_letter_bears_the_day_of_the_change_and_not_of_the_build(read_folder: ReadFolder) -> None:
     folder, scene = read_folder()
     tomorrow = replace(scene, now=scene.now + dt.timedelta(days=1))

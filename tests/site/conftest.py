@@ -166,7 +166,8 @@ class Site:
 
     @cached_property
     def indexable(self) -> dict[str, Html]:
-        return {name: html for name, html in self.pages.items() if name != "404.html"}
+        """The pages that search engines may list."""
+        return {name: html for name, html in self.pages.items() if not _is_kept_out(html)}
 
     def walk(self) -> Iterator[tuple[str, Element]]:
         """Every element of every page with the page's path."""
@@ -183,6 +184,10 @@ def parse(data: bytes) -> Html:
 
 def _is_redirect(html: Html) -> bool:
     return any(element.attributes.get("http-equiv") == "refresh" for element in html.all("meta"))
+
+
+def _is_kept_out(html: Html) -> bool:
+    return "noindex" in html.one("meta", name="robots").attributes["content"]
 
 
 @pytest.fixture(scope="session")

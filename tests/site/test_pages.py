@@ -30,8 +30,16 @@ LOADS = {
     "object": "data",
 }
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-FRONT = {"index.html", "en/index.html"}
+LANGUAGES = ("sv", "en", "fi", "ar", "so")
+LOCALES = (*LANGUAGES, "sv-simple")
+FRONT = {"index.html", *(f"{locale}/index.html" for locale in LOCALES)}
 XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def locale_of(name: str) -> str:
+    """The locale of a page by the first part of its path."""
+    first = name.split("/", 1)[0]
+    return first if first in LOCALES else "sv"
 
 
 def address(name: str) -> str:
@@ -69,11 +77,38 @@ def test_the_sitemap_has_the_same_alternates_as_the_pages(real_site: Site) -> No
 def test_alternates_point_back_at_each_other(real_site: Site) -> None:
     for name, html in real_site.indexable.items():
         mine = alternates(html)
-        assert mine.keys() == {"sv", "en", "x-default"}, name
+        assert mine.keys() >= {"sv", "en", "x-default"}, name
+        assert mine.keys() <= {*LANGUAGES, "x-default"}, name
         assert mine[html.one("html").attributes["lang"]] == address(name)
         assert mine["x-default"] == mine["sv"]
         for place in mine.values():
             assert alternates(real_site.indexable[place.removeprefix(BASE) + "index.html"]) == mine, name
+
+
+def test_what_is_made_from_data_is_there_in_every_language(real_site: Site) -> None:
+    made = {name: html for name, html in real_site.indexable.items() if "boenden/" in name}
+    assert made
+    for name, html in made.items():
+        assert alternates(html).keys() == {*LANGUAGES, "x-default"}, name
+
+
+def test_only_repetitions_of_other_pages_are_kept_out_of_search_engines(real_site: Site) -> None:
+    kept_out = real_site.pages.keys() - real_site.indexable.keys()
+    assert {name for name in real_site.pages if name.startswith("sv-simple/")} <= kept_out
+    for name in kept_out - {"404.html"}:
+        html = real_site.pages[name]
+        assert alternates(html) == {}, name
+        is_untranslated = any("untranslated" in e.attributes.get("class", "") for e in html.all("p"))
+        assert locale_of(name) == "sv-simple" or is_untranslated, name
+
+
+def test_a_variant_has_a_page_for_each_ordinary_one_and_the_way_back(real_site: Site) -> None:
+    ordinary = {name for name in real_site.pages if locale_of(name) == "sv"} - {"404.html"}
+    assert {name for name in real_site.pages if locale_of(name) == "sv-simple"} == {f"sv-simple/{n}" for n in ordinary}
+    for name in ordinary:
+        found = [e.attributes for e in real_site.pages[f"sv-simple/{name}"].all("a") if "hreflang" in e.attributes]
+        ways = {link["hreflang"]: urljoin(address(f"sv-simple/{name}"), link["href"]) for link in found}
+        assert ways["sv"] == address(name)
 
 
 def test_titles_are_unique_and_of_fitting_length(real_site: Site) -> None:
@@ -113,9 +148,10 @@ def test_no_id_is_used_twice(real_site: Site) -> None:
 
 
 def test_language_and_direction_stand_on_every_page(real_site: Site) -> None:
-    for name, html in real_site.indexable.items():
+    for name, html in real_site.pages.items():
         found = html.one("html").attributes
-        assert (found["lang"], found["dir"]) == ("en" if name.startswith("en/") else "sv", "ltr"), name
+        locale = locale_of(name)
+        assert (found["lang"], found["dir"]) == (locale, "rtl" if locale == "ar" else "ltr"), name
 
 
 def links(site: Site) -> Iterator[tuple[str, str]]:

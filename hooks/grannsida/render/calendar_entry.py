@@ -173,19 +173,17 @@ def _change(told: Told, scene: Scene) -> Iterator[str]:
 
 
 def _place(event: Event, folder: Folder, scene: Scene) -> Iterator[str]:
-    """The place; its street and position only where it is not the house itself."""
+    """The place, else the district; street and position only where it is not the house itself."""
     place = event.place
-    if place is None:
-        return
-    name = scene.text(place.name)
+    name = scene.text(place.name if place else folder.residence.district)
     parts = [str(name)]
-    if place.street and not place.at_residence:
+    if place and place.street and not place.at_residence:
         parts.append(str(scene.text(place.street)))
     city = str(scene.text(folder.residence.city))
     if city not in parts:
         parts.append(city)
     yield write_text("LOCATION", isolate(", ".join(parts), scene.locale), name.lang)
-    if place.coordinates and not place.at_residence:
+    if place and place.coordinates and not place.at_residence:
         yield f"GEO:{place.coordinates.lat};{place.coordinates.lon}"
 
 

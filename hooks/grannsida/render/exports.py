@@ -40,9 +40,9 @@ def render_sitemap(site: Site, entries: Iterable[tuple[str, tuple[str, ...], dt.
     lines = [SITEMAP_HEAD]
     for uri, locales, updated in entries:
         links = [(locale, absolute(site, localized(uri, locale))) for locale in list_languages(locales)]
+        others = [*links, ("x-default", absolute(site, uri))] if len(links) > 1 else []
         alternates = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(address)}"/>'
-            for tag, address in [*links, ("x-default", absolute(site, uri))]
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(address)}"/>' for tag, address in others
         )
         lastmod = f"<lastmod>{updated.isoformat()}</lastmod>" if updated else ""
         lines += [f"<url><loc>{escape(address)}</loc>{lastmod}{alternates}</url>\n" for _, address in links]

@@ -10,11 +10,12 @@ from grannsida.address import absolute, localized
 from grannsida.bidi import direction
 from grannsida.escape import escape_text
 from grannsida.fields.text import DEFAULT_LOCALE
-from grannsida.languages import is_variant, list_languages, og_locale, own_name
+from grannsida.languages import list_languages, og_locale, own_name
 from grannsida.render.json_ld import render_json_ld
 from grannsida.render.shared_icons import share_icons
 
 if TYPE_CHECKING:
+    from grannsida.model.site import Site
     from grannsida.page import Page
     from grannsida.scene import Scene
 
@@ -68,15 +69,8 @@ def render_head(page: Page, scene: Scene, title: str) -> Markup:
     image = absolute(site, page.image or SOCIAL_IMAGE)
     # Plain strings, each value escaped: Markup.format would cost more than all the rest of a small page.
     tags = [f'<link rel="canonical" href="{escape_text(address)}">']
-    languages = list_languages(page.locales)
-    if len(languages) > 1 and page.listed and not is_variant(page.locale):
-        tags += [_alternate(locale, absolute(site, localized(page.uri, locale))) for locale in languages]
-        tags.append(_alternate("x-default", absolute(site, page.uri)))
-    robots = (
-        "noindex"
-        if site.noindex or not page.listed or is_variant(page.locale)
-        else "max-snippet:-1, max-image-preview:large"
-    )
+    tags += [_alternate(locale, place) for locale, place in list_alternates(page, site).items()]
+    robots = "max-snippet:-1, max-image-preview:large" if is_listed(page) and not site.noindex else "noindex"
     tags.append(f'<meta name="robots" content="{robots}">')
     for kind, name, uri in page.feeds:
         href = escape_text(page.base + uri)
@@ -97,6 +91,20 @@ def render_head(page: Page, scene: Scene, title: str) -> Markup:
     tags.append('<meta name="twitter:card" content="summary_large_image">')
     tags.append(render_json_ld(page.json_ld))
     return Markup("\n".join(tag for tag in tags if tag))  # noqa: S704 - escaped above
+
+
+def is_listed(page: Page) -> bool:
+    """Whether search engines may list it: a variant's page, and one that is not translated, repeat another one."""
+    return page.listed and page.locale in list_languages(page.locales)
+
+
+def list_alternates(page: Page, site: Site) -> dict[str, str]:
+    """The absolute address in each language, `x-default` last; none where the page is the only one or not listed."""
+    languages = list_languages(page.locales)
+    if len(languages) < 2 or not is_listed(page):
+        return {}
+    found = {locale: absolute(site, localized(page.uri, locale)) for locale in languages}
+    return {**found, "x-default": absolute(site, page.uri)}
 
 
 def _alternate(locale: str, address: str) -> str:

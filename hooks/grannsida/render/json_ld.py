@@ -11,22 +11,15 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from grannsida.address import absolute, localized, residence_uri
-from grannsida.model.codes import EventStatus, Visibility
-from grannsida.render.schedule_json_ld import (
-    describe_schedule,
-    describe_times,
-    list_former,
-    shown_occurrence,
-    true_status,
-)
+from grannsida.model.codes import Visibility
 from grannsida.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from grannsida.dataset import Folder
+    from grannsida.model.common import Organisation
     from grannsida.model.contact import ContactRoute
-    from grannsida.model.event import Event
     from grannsida.model.faq import FaqEntry
     from grannsida.model.site import Publisher
     from grannsida.page import Page
@@ -35,14 +28,6 @@ if TYPE_CHECKING:
 SCHEMA = "https://schema.org/"
 LOGO = "assets/images/social.png"
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-STATUS = {
-    EventStatus.PLANNED: "EventScheduled",
-    EventStatus.CONFIRMED: "EventScheduled",
-    EventStatus.MOVED: "EventRescheduled",
-    EventStatus.POSTPONED: "EventPostponed",
-    EventStatus.CANCELLED: "EventCancelled",
-}
 
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
@@ -105,6 +90,18 @@ def _publisher(publisher: Publisher, scene: Scene) -> dict[str, Any]:
     return found
 
 
+def describe_organisation(organisation: Organisation, scene: Scene) -> dict[str, Any]:
+    """An organisation as far as the data know it; the publisher's own node where its website says that it is the same.
+
+    A logo, a telephone or an address that nobody has given us is not made up: search engines can do without.
+    """
+    if organisation.url and organisation.url.rstrip("/") == scene.site.publisher.url.rstrip("/"):
+        return describe_publisher(scene)
+    kind = "GovernmentOrganization" if organisation.public else "Organization"
+    found = {"@type": kind, "name": str(scene.text(organisation.name))}
+    return {**found, "url": organisation.url} if organisation.url else found
+
+
 def describe_residence(folder: Folder, scene: Scene) -> list[dict[str, Any]]:
     """The place, and the service with its contact points."""
     home = folder.residence
@@ -136,6 +133,7 @@ def _address(folder: Folder, scene: Scene) -> dict[str, Any]:
 
 
 def _service(folder: Folder, scene: Scene, address: str) -> dict[str, Any]:
+    """The service. What is an example is said of no real organisation: machines do not read the words beside it."""
     home = folder.residence
     operator = folder.organisations.get(home.operator)
     found: dict[str, Any] = {
@@ -145,18 +143,22 @@ def _service(folder: Folder, scene: Scene, address: str) -> dict[str, Any]:
         "description": plain(str(scene.text(home.summary))),
         "areaServed": str(scene.text(home.district)),
         "availableChannel": [
-            {"@type": "ServiceChannel", "name": str(scene.text(route.label)), "servicePhone": _point(route, scene)}
+            {
+                "@type": "ServiceChannel",
+                "name": str(scene.text(route.label)),
+                "servicePhone": describe_route(route, scene),
+            }
             for route in folder.contacts.routes
             if route.phone
         ],
     }
-    if operator:
-        kind = "GovernmentOrganization" if operator.public else "Organization"
-        found["provider"] = {"@type": kind, "name": str(scene.text(operator.name))}
+    if operator and not home.example:
+        found["provider"] = describe_organisation(operator, scene)
     return found
 
 
-def _point(route: ContactRoute, scene: Scene) -> dict[str, Any]:
+def describe_route(route: ContactRoute, scene: Scene) -> dict[str, Any]:
+    """A contact route as a point of contact."""
     found: dict[str, Any] = {"@type": "ContactPoint", "contactType": str(scene.text(route.label))}
     if route.phone:
         found["telephone"] = route.phone.uri.removeprefix("tel:")
@@ -189,52 +191,3 @@ def describe_questions(entries: Iterable[FaqEntry], scene: Scene, address: str) 
             }
         )
     return {"@type": "FAQPage", "@id": f"{address}#faq", "inLanguage": scene.locale, "mainEntity": described}
-
-
-def describe_event(event: Event, folder: Folder, scene: Scene, address: str, image: str) -> dict[str, Any] | None:
-    """The event with its true status; none while its date is unknown, since a start is required."""
-    shown = shown_occurrence(event, scene.now)
-    if shown is None:
-        return None
-    found: dict[str, Any] = {
-        "@type": "Event",
-        "@id": f"{address}#event",
-        "url": address,
-        "name": str(scene.text(event.title)),
-        "description": plain(str(scene.text(event.summary))),
-        **describe_times(shown),
-        "eventStatus": SCHEMA + STATUS[true_status(event, shown)],
-        "eventAttendanceMode": f"{SCHEMA}OfflineEventAttendanceMode",
-        "location": _location(event, folder, scene),
-        "inLanguage": list(event.languages) or [scene.locale],
-        "image": image,
-    }
-    organiser = folder.organisations.get(event.organiser or "")
-    if organiser:
-        found["organizer"] = {"@type": "Organization", "name": str(scene.text(organiser.name))}
-        if organiser.url:
-            found["organizer"]["url"] = organiser.url
-    if event.price and (event.price.free or event.price.kronor == 0):
-        found["isAccessibleForFree"] = True
-    elif event.price and event.price.kronor and not event.price.trust:
-        found["offers"] = {"@type": "Offer", "price": event.price.kronor, "priceCurrency": "SEK", "url": address}
-    former = list_former(event, shown)
-    if former:
-        found["previousStartDate"] = former
-    schedule = describe_schedule(event)
-    if schedule:
-        found["eventSchedule"] = schedule
-    return found
-
-
-def _location(event: Event, folder: Folder, scene: Scene) -> dict[str, Any]:
-    home = folder.residence
-    name = event.place.name if event.place else home.district
-    found: dict[str, Any] = {
-        "@type": "Place",
-        "name": str(scene.text(name)),
-        "address": {"@type": "PostalAddress", "addressLocality": str(scene.text(home.city)), "addressCountry": "SE"},
-    }
-    if event.place and event.place.street and not event.place.at_residence:
-        found["address"]["streetAddress"] = str(scene.text(event.place.street))
-    return found

@@ -10,6 +10,7 @@ from grannsida.chapters import Chapter, chapter_uri
 from grannsida.page import Page, TocEntry
 from grannsida.render import json_ld
 from grannsida.render.chapter_pages import render_chapter_pages
+from grannsida.render.event_json_ld import describe_event
 from grannsida.render.head import SOCIAL_IMAGE, page_locales
 from grannsida.render.page_parts import feeds, front_crumb, heading, last_change, ways, with_json_ld
 from grannsida.render.paper import file_name
@@ -94,7 +95,7 @@ def render_event_page(key: str, event: Event, folder: Folder, scene: Scene) -> P
     home = absolute(scene.site, localized(residence_uri(scene.site, folder.slug), scene.locale))
     crumbs = [front_crumb(scene), (heading(folder, scene), home), (view.card.title.value, address)]
     described = [json_ld.describe_page(page, scene), json_ld.describe_breadcrumb(crumbs)]
-    found = json_ld.describe_event(event, folder, scene, address, absolute(scene.site, page.image or SOCIAL_IMAGE))
+    found = describe_event(event, folder, scene, address, absolute(scene.site, page.image or SOCIAL_IMAGE))
     return with_json_ld(page, [*described, found] if found else described)
 
 

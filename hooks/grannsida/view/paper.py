@@ -153,19 +153,13 @@ def _when(event: EventPageView, scene: Scene) -> list[dict[str, Said]]:
     """Up to three times, or in words when the date comes later."""
     shown = event.coming[:SHOWN_TIMES] or ((event.card.when,) if event.card.when else ())
     if shown:
-        return [{"day": when.day, "clock": _clock(when.clock, scene)} for when in shown]
+        return [{"day": when.day, "clock": when.clock} for when in shown]
     return [{"day": say(event.card.date_later, "place", scene), "clock": ""}] if event.card.date_later else []
-
-
-def _clock(clock: str, scene: Scene) -> Said:
-    """`13:00–15:00` runs from the left everywhere; `1:00 م–3:00 م` follows its letters, with the numbers isolated."""
-    isolated = isolate(clock, scene.locale)
-    return clock if isolated == clock else {"t": isolated, "lang": scene.locale.split("-")[0], "rtl": True}
 
 
 def _facts(event: EventPageView, scene: Scene) -> list[Said]:
     """Who is welcome, price, access, what to bring, photos, registration: one line each."""
-    access = word(", ".join(event.access), scene) if event.access else ""
+    access = word(" · ".join(event.access), scene) if event.access else ""  # commas differ
     lines = [say(event.for_whom, "fact", scene), word(event.price.value, scene) if event.price else ""]
     lines += [say(event.price_note, "fact", scene), access, say(event.access_note, "fact", scene)]
     lines += [say(text, "fact", scene) for text in (event.registration, event.bring, event.photos)]
