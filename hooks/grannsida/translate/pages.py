@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from grannsida.fields.text import DEFAULT_LOCALE
-from grannsida.pairs import Translated
+from grannsida.pairs import DOCS_FILE, Age, Pairs, Translated, pair_of, read_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from grannsida.model.codes import TranslationStatus
+    from grannsida.problem import Problem
 
 PART = "docs"
 _NAME = re.compile(r"(?P<stem>[^.]+)(?:\.(?P<locale>[A-Za-z-]+))?\.md")
@@ -27,6 +30,13 @@ class PageText(NamedTuple):
     @property
     def whole(self) -> str:
         return "\n".join(self)
+
+
+class PageTranslation(NamedTuple):
+    """How the translation of a page stands to the Swedish page, and how it was made, where that is known."""
+
+    age: Age
+    status: TranslationStatus | None
 
 
 def read_page(raw: bytes) -> PageText:
@@ -70,3 +80,22 @@ def list_translated_pages(pages: Mapping[str, bytes]) -> Iterator[Translated]:
         for locale, text in texts.items():
             if locale != DEFAULT_LOCALE:
                 yield Translated(locale, texts[DEFAULT_LOCALE].whole, text.whole)
+
+
+def read_page_translations(
+    pages: Mapping[str, bytes], records: Mapping[str, bytes]
+) -> tuple[dict[str, PageTranslation], list[Problem]]:
+    """How each translated page stands, by its path; and lines of the record that cannot be read."""
+    name = f"{PART}/{DOCS_FILE}"
+    if name not in records:
+        return {}, []
+    pairs, problems = read_pairs(name, records[name])
+    return dict(_list_ages(pages, pairs)), problems
+
+
+def _list_ages(pages: Mapping[str, bytes], pairs: Pairs) -> Iterator[tuple[str, PageTranslation]]:
+    for stem, texts in group_pages(pages).items():
+        for locale, text in texts.items():
+            if locale != DEFAULT_LOCALE:
+                pair = pair_of(locale, texts[DEFAULT_LOCALE].whole, text.whole)
+                yield name_page(stem, locale), PageTranslation(pairs.age(pair), pairs.statuses.get(pair))
