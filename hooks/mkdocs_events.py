@@ -265,6 +265,7 @@ def _describe(page: Page, config: MkDocsConfig, locale: str) -> handwritten.Writ
         html=page.content or "",
         headings=tuple((item.id, item.title) for top in page.toc for item in top.children),
         edit_path=f"docs/{_source(page, config)}",
+        translation=_publication().page_translation(f"docs/{page.file.src_uri}"),
     )
 
 

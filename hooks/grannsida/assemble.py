@@ -6,7 +6,7 @@ A file is read again only when its bytes (or what it includes) change: a `Reader
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,8 @@ from grannsida.parse import parse_document
 from grannsida.privacy.files import check_file, check_file_names
 from grannsida.problem import Place
 from grannsida.read import read_model
+from grannsida.translate.pages import read_page_translations
+from grannsida.translate.records import PairsReader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +66,7 @@ class Reader:
     _files: dict[str, tuple[str, _Read]] = field(default_factory=dict)
     _folders: dict[str, tuple[str, Folder]] = field(default_factory=dict)
     _dated: dict[str, list[str]] = field(default_factory=dict)
+    _records: PairsReader = field(default_factory=PairsReader)
 
     def read(self, sources: SourceFiles) -> tuple[Dataset | None, list[Problem]]:
         """The data set, or None when site.yml itself cannot be read; folders with problems are left out of it."""
@@ -82,9 +85,11 @@ class Reader:
                 folders.append(folder)
         for name in sources.data.keys() - self._files.keys():
             problems += check_file(f"{sources.root}/{name}", sources.data[name], None)
+        pages, told = read_page_translations(sources.pages, sources.records)
+        problems += told
         if site is None or site.model is None or site.document is None:
             return None, problems
-        return Dataset(site.model, shared, tuple(folders), site.document), problems
+        return Dataset(site.model, shared, tuple(folders), site.document, pages), problems
 
     def _read_file(
         self,
@@ -129,7 +134,14 @@ class Reader:
             {key: read.document for key, read in read_notices.items() if read.document},
             frozenset(name for name in names if name in sources.data and self._files[name][1].model is None),
             fingerprint.hexdigest(),
+            self._records.read(sources, "_shared", problems),
+            {name: (read.model, read.document) for name in names if (read := self._whole(sources, name))},
         )
+
+    def _whole(self, sources: SourceFiles, name: str) -> Any:
+        """What came of a file that could be read; None for one that is not there."""
+        read = self._files[name][1] if name in sources.data and name in self._files else None
+        return read if read and read.model is not None and read.document else None
 
     def _read_shared_notices(self, sources: SourceFiles, problems: list[Problem]) -> dict[str, _Read]:
         found = {}
@@ -164,8 +176,10 @@ class Reader:
             reads[f"{kind}/{file_name}"] = read
             if read and read.model is not None:
                 dated[kind][stem] = read.model
+        pairs = self._records.read(sources, slug, problems)
         if any(read is None or read.model is None for read in reads.values()):
             return None
+        shared = replace(shared, pairs=self._records.join(slug, pairs, shared.pairs))
         return self._folder(sources, slug, shared, reads, dated)
 
     def _folder(
@@ -179,7 +193,8 @@ class Reader:
         """The folder's value; the same object as before when nothing in it was read anew."""
         pictures = _list_pictures(sources, slug)
         notices = sorted((key, id(notice)) for key, notice in shared.notices.items())
-        made_from = repr(([(name, id(read)) for name, read in reads.items()], shared.fingerprint, pictures, notices))
+        read_from = [(name, id(read)) for name, read in reads.items()]
+        made_from = repr((read_from, shared.fingerprint, pictures, notices, id(shared.pairs)))
         known = self._folders.get(slug)
         if known and known[0] == made_from:
             return known[1]
@@ -198,6 +213,7 @@ class Reader:
             documents={name: read.document for name, read in reads.items() if read and read.document},
             common_notices=_about(shared.notices, residence),
             pictures=pictures,
+            pairs=shared.pairs,
         )
         self._folders[slug] = (made_from, folder)
         return folder

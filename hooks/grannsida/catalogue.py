@@ -63,7 +63,7 @@ def _plural_function(catalog: Catalog) -> Callable[[int], int]:
 
 @cache
 def load_translations(locale: str) -> Translations:
-    """The catalogue of a locale such as `sv`; easy Swedish takes the Swedish one.
+    """The catalogue of a locale such as `sv`; easy Swedish takes from the Swedish one what its own lacks.
 
     Without a file for the locale and for its language, every message stays English.
     """
@@ -84,4 +84,7 @@ def load_translations(locale: str) -> Translations:
                 plurals[message.id[0]] = forms
         elif message.string:
             messages[str(message.id)] = str(message.string)
+    if variant:
+        usual = load_translations(primary)
+        messages, plurals = {**usual.messages, **messages}, {**usual.plurals, **plurals}
     return Translations(messages, plurals, _plural_function(catalog))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from grannsida.pairs import NO_PAIRS, Pairs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from grannsida.model.residence import Residence
     from grannsida.model.site import Site
     from grannsida.problem import Place, Steps
+    from grannsida.translate.pages import PageTranslation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,10 @@ class Shared:
     broken: frozenset[str] = frozenset()
     """Names of shared files that could not be read: what includes from them is not read either, nor blamed."""
     fingerprint: str = ""
+    pairs: Pairs = NO_PAIRS
+    """Which Swedish text each translation in shared files and in site.yml was made from."""
+    files: Mapping[str, tuple[Any, Document]] = field(default_factory=dict)
+    """The models of shared files, and what they were read from, by the file's path below the data folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,8 @@ class Folder:
     """Notices of `_shared` that are about this residence's district, or about all."""
     pictures: Mapping[str, PictureSource] = field(default_factory=dict)
     """Each picture that is on disk, by its file name."""
+    pairs: Pairs = NO_PAIRS
+    """Which Swedish text each translation was made from, shared texts with it."""
 
     def place(self, name: str, path: Steps, *, key: bool = False) -> Place:
         """Where a field stands; `name` is the file below the folder, e.g. `events/kaffe.yml`."""
@@ -73,3 +82,5 @@ class Dataset:
     shared: Shared
     folders: tuple[Folder, ...]
     site_document: Document
+    pages: Mapping[str, PageTranslation] = field(default_factory=dict)
+    """Translations of hand-written pages, by their path: `docs/om.en.md`."""

@@ -47,6 +47,10 @@ class Document:
                 return self._located.values[path[:length]]
         return Position(1, 1)
 
+    def holds(self, path: Steps) -> bool:
+        """Whether the value at `path` stands in this file, and is not taken from a shared one."""
+        return path in self._located.values
+
     def line(self, number: int) -> str:
         """Give line `number`, counted from 1; an empty text outside the file."""
         return self._lines[number - 1] if 1 <= number <= len(self._lines) else ""

@@ -11,15 +11,20 @@ from markupsafe import Markup, escape
 
 from grannsida.address import absolute, localized
 from grannsida.bidi import direction
+from grannsida.fields.text import DEFAULT_LOCALE
 from grannsida.languages import own_name
 from grannsida.page import Page, TocEntry
 from grannsida.render import json_ld
 from grannsida.render.head import render_languages
+from grannsida.render.page_parts import ways
+from grannsida.render.templates import render
+from grannsida.view.translation_note import view_page_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from grannsida.scene import Scene
+    from grannsida.translate.pages import PageTranslation
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Written:
     html: str
     headings: tuple[tuple[str, str], ...]
     edit_path: str
+    translation: PageTranslation | None = None
+    """How it stands to the Swedish page, where that is recorded."""
 
 
 def make_page(written: Written, scene: Scene) -> Page:
@@ -63,10 +70,14 @@ def make_page(written: Written, scene: Scene) -> Page:
 
 
 def _body(written: Written, scene: Scene) -> Markup:
-    """The host's HTML. A page without translation is boxed in its own language and says so."""
+    """The host's HTML, and before it how it is translated. A page without translation is boxed and says so."""
     html = Markup(written.html)  # noqa: S704 - made by the host from our own docs/
-    if written.text_locale == written.locale:
+    if written.locale == DEFAULT_LOCALE:
         return html
+    if written.text_locale == written.locale:
+        told = view_page_note(written.translation, scene)
+        way = ways(localized(written.uri, written.locale), scene)
+        return render("parts/translation-note.html", written.locale, translation=told, uri=written.uri, **way) + html
     note = scene.gettext("This page has not been translated yet. It is shown in Swedish.")
     box = Markup('<p class="untranslated">{}</p><div lang="{}" dir="{}">{}</div>')
     return box.format(note, written.text_locale, direction(written.text_locale), html)
@@ -95,7 +106,7 @@ def describe_site(scene: Scene) -> dict[str, str]:
     return {
         "name": str(escape(scene.text(site.name))),
         "tagline": str(escape(scene.text(site.tagline))),
-        "demonstration": str(scene.text(site.demonstration).prose) if site.demonstration else "",
+        "demonstration": str(scene.text(site.demonstration).body) if site.demonstration else "",
         "demonstration_short": str(escape(scene.text(site.demonstration_short))),
         "publisher": str(escape(scene.text(site.publisher.name))),
         "publisher_url": str(escape(site.publisher.url)),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from grannsida.dataset import Dataset, Folder
     from grannsida.page import Page
+    from grannsida.translate.pages import PageTranslation
 
 __all__ = ["FRAME_KINDS", "HandWritten", "Publication", "is_fatal"]
 DATA_PARTS = frozenset({"residence-list", "upcoming-events", "event-list", "a-to-z"})
@@ -68,10 +69,16 @@ class Publication(Checked):
     def locales(self) -> tuple[str, ...]:
         return self.dataset.site.languages if self.dataset else ()
 
-    def scene(self, locale: str) -> Scene:
+    def scene(self, locale: str, folder: Folder | None = None) -> Scene:
+        """What views need to know in a locale: of one residence, or of what all have in common."""
         if self.dataset is None:
             raise LookupError("no data has been read")
-        return Scene(locale, self.now, self.dataset.site)
+        pairs = folder.pairs if folder else self.dataset.shared.pairs
+        return Scene(locale, self.now, self.dataset.site, pairs)
+
+    def page_translation(self, name: str) -> PageTranslation | None:
+        """How a hand-written page stands to its Swedish one, by its path; None where that is not recorded."""
+        return self.dataset.pages.get(name) if self.dataset else None
 
     def add_frame(self, kind: str, locale: str, html: str) -> None:
         """Keep a frame that the host has rendered with marks."""
@@ -96,7 +103,7 @@ class Publication(Checked):
     def render_folder(self, folder: Folder) -> Iterator[Asset]:
         """All files of one residence in all locales."""
         for locale in self.locales:
-            scene = self.scene(locale)
+            scene = self.scene(locale, folder)
             for page in render_pages(folder, scene):
                 yield Asset(page.dest_uri, self.fill(page, scene).encode())
             yield from exports.render_folder_assets(folder, scene)

@@ -74,11 +74,11 @@ def run_record(residence: str, folder: Path, today: dt.date | None, status: str)
 
 def _record_translations(part: str, folder: Path, status: TranslationStatus) -> int:
     """How many records were written."""
-    from grannsida.translate.record import record_translations  # noqa: PLC0415 - only this command needs all models
+    from grannsida.translate.record import record_translations, root_of  # noqa: PLC0415 - needs all models
 
     written = 0
     for name, data, added, gone in record_translations(load_sources(folder), part, status):
-        write_asset(folder.resolve().parent if name.startswith(f"{PAGES}/") else folder, Asset(name, data))
+        write_asset(root_of(name, folder), Asset(name, data))
         _say(NOTED.fill(file=name, added=added, gone=gone))
         written += 1
     return written

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from grannsida import formats
 from grannsida.bidi import direction
 from grannsida.catalogue import Translations, load_translations
+from grannsida.pairs import NO_PAIRS
 from grannsida.text import EMPTY, Text, choose
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from grannsida.fields.dates import Month, Year
     from grannsida.fields.text import LocalizedText
     from grannsida.model.site import Site
+    from grannsida.pairs import Pairs
 
 
 T = TypeVar("T")
@@ -31,6 +33,8 @@ class Scene:
     locale: str
     now: dt.datetime
     site: Site
+    pairs: Pairs = NO_PAIRS
+    """Which Swedish text each translation was made from."""
 
     @property
     def today(self) -> dt.date:
@@ -74,7 +78,7 @@ class Scene:
             return EMPTY
         known = self._chosen.get(id(text))
         if known is None:
-            known = self._chosen[id(text)] = (text, choose(text, self.locale))
+            known = self._chosen[id(text)] = (text, choose(text, self.locale, self.pairs))
         return known[1]
 
     def texts(self, texts: tuple[LocalizedText, ...]) -> tuple[Text, ...]:

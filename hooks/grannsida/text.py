@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import nh3
@@ -12,19 +12,34 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from grannsida.bidi import direction, isolate
+from grannsida.catalogue import N_, load_translations
 from grannsida.escape import escape_text
 from grannsida.fields.text import DEFAULT_LOCALE
+from grannsida.languages import is_variant
+from grannsida.pairs import NO_PAIRS
 
 if TYPE_CHECKING:
     from grannsida.fields.text import LocalizedText
+    from grannsida.pairs import Pairs
+
+NOTHING_TOLD = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of one language. `lang` is set only where it differs from the page's language."""
+    """A text of one language. `lang` is set only where it differs from the page's language.
+
+    `told` is a sentence in the page's language about the translation: that there is none, or that it is older.
+    """
 
     value: str
     lang: str = ""
+    told: Markup = NOTHING_TOLD
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the Swedish text has changed since this translation of it was made."""
+        return bool(self.told) and not self.lang
 
     def __html__(self) -> str:
         if not self.lang:
@@ -39,7 +54,14 @@ class Text:
 
     @property
     def prose(self) -> Markup:
-        """The text as paragraphs; in its own language's box when that is not the page's."""
+        """The text as paragraphs with what is told of its translation: before a Swedish text, after an older one."""
+        if not self.told:
+            return self.body
+        return self.told + self.body if self.lang else self.body + self.told
+
+    @property
+    def body(self) -> Markup:
+        """The text as paragraphs alone; in its own language's box when that is not the page's."""
         html = render_prose(self.value)
         if not self.lang:
             return html
@@ -57,14 +79,42 @@ class Text:
 EMPTY = Text("")
 
 
-def choose(text: LocalizedText | None, locale: str) -> Text:
-    """The text in the wanted locale; else in Swedish, marked as such. Absent gives an empty text."""
+def choose(text: LocalizedText | None, locale: str, pairs: Pairs = NO_PAIRS) -> Text:
+    """The text in the wanted locale; else in Swedish, marked as such. Absent gives an empty text.
+
+    `pairs` knows which Swedish text each translation was made from.
+    """
     if text is None:
         return EMPTY
     wanted = text.get(locale)
-    if wanted is not None:
-        return Text(isolate(wanted, locale))
-    return Text(text.default, DEFAULT_LOCALE)
+    if wanted is None:
+        return Text(text.default, DEFAULT_LOCALE, tell_missing(locale))
+    if locale != DEFAULT_LOCALE and pairs.is_older(locale, text.default, wanted):
+        return Text(isolate(wanted, locale), told=tell_older(locale))
+    return Text(isolate(wanted, locale))
+
+
+@cache
+def tell_missing(locale: str) -> Markup:
+    """That a text is in Swedish, since nobody has translated it yet."""
+    missing = N_("This text is not in easy Swedish yet."), N_("This text is only in Swedish yet.")
+    sentence = load_translations(locale).gettext(missing[0] if is_variant(locale) else missing[1])
+    return Markup('<p class="untranslated">{}</p>').format(sentence)
+
+
+@cache
+def tell_older(locale: str) -> Markup:
+    """That the Swedish text has changed since, and the way to it, which stands at the start of every page."""
+    gettext = load_translations(locale).gettext
+    older = N_("This text is older than the one in ordinary Swedish."), N_("This text is older than the Swedish one.")
+    sentence = gettext(older[0] if is_variant(locale) else older[1])
+    link = Markup(' <a href="#in-swedish">{}</a>').format(gettext(name_swedish(locale)))
+    return Markup('<p class="older">{}{}</p>').format(sentence, link)
+
+
+def name_swedish(locale: str) -> str:
+    """The message that leads to a page in Swedish; from easy Swedish it is ordinary Swedish."""
+    return N_("This page in ordinary Swedish") if is_variant(locale) else N_("This page in Swedish")
 
 
 # Raw HTML and pictures are off: what an author types in angle brackets is shown as typed.

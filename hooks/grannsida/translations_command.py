@@ -3,123 +3,150 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grannsida.fields.text import DEFAULT_LOCALE
 from grannsida.load import load_sources
 from grannsida.model.codes import TranslationStatus
 from grannsida.page import Asset
-from grannsida.pairs import FILE, pair_of, read_pairs, render_pairs
-from grannsida.parse import parse_document
 from grannsida.problem import Words
-from grannsida.translate.texts import SITE_FILE, list_file_texts, part_of
-from grannsida.translate.unit import ExchangeError
+from grannsida.translate.list_units import list_units
+from grannsida.translate.pages import PART
+from grannsida.translate.po import render_po
+from grannsida.translate.record import keep_translations, root_of
+from grannsida.translate.texts import SHARED, part_of
+from grannsida.translate.unit import Exchange, Need
+from grannsida.translate.xliff import render_xliff
+from grannsida.translations_import import languages, run_import
 from grannsida.write import write_asset
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
     from grannsida.load import SourceFiles
-    from grannsida.pairs import Pair, Translated
-    from grannsida.translate.take_in import Taken
-    from grannsida.translate.unit import Exchange
+    from grannsida.translate.unit import Unit
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
-MOST_BYTES = 20_000_000
+FORMATS: dict[str, Callable[[Exchange], bytes]] = {"xliff": render_xliff, "po": render_po}
+SUFFIXES = {"xliff": ".xlf", "po": ".po"}
 NO_FOLDER = Words("Mappen {folder} finns inte.", "There is no folder {folder}.")
-NO_FILE = Words("Filen {file} går inte att läsa.", "The file {file} cannot be read.")
-TOO_LARGE = Words("Filen är större än 20 MB.", "The file is larger than 20 MB.")
+NO_PART = Words(
+    "{part} finns inte. Det finns: {parts}.",
+    "There is no {part}. There are: {parts}.",
+)
 NO_LOCALE = Words(
-    "Språket {locale} går inte att ta in. Webbplatsen har: {locales}.",
-    "The language {locale} cannot be taken in. The site has: {locales}.",
+    "Språket {locale} finns inte på webbplatsen. Det finns: {locales}.",
+    "The site does not have the language {locale}. It has: {locales}.",
 )
-TAKEN = Words(
-    "{locale}: {written} texter inskrivna i {files} filer, {same} var redan så, {empty} tomma, {refused} nekade.",
-    "{locale}: {written} texts written in {files} files, {same} were so already, {empty} empty, {refused} refused.",
+NO_NEED = Words("{what} går inte att läsa. Skriv några av: {all}.", "{what} cannot be read. Write some of: {all}.")
+CANNOT_WRITE = Words("Filen {file} gick inte att skriva.", "The file {file} could not be written.")
+NOTHING = Words("Inget på {locale} behöver arbete.", "Nothing in {locale} needs work.")
+EXPORTED = Words(
+    "{count} texter ({words} ord) på {locale} finns i {file}.",
+    "{count} texts ({words} words) in {locale} are in {file}.",
 )
+KEPT = Words(
+    "{file}: {count} äldre texter på {locale} gäller som de är.",
+    "{file}: {count} older texts in {locale} hold as they are.",
+)
+NOT_OLDER = Words("Ingen text på {locale} är äldre än den svenska.", "No text in {locale} is older than the Swedish.")
+HEADINGS = ("fil / file", "språk / language", "texter / texts", "saknas / missing", "äldre / older", "maskin / machine")
 
 
 def run_translations(options: argparse.Namespace) -> int:
     """Run one part of the command. Returns 0 when done, 1 for problems, 2 for wrong use."""
-    return run_import(options.file, options.folder, TranslationStatus(options.status))
+    if not options.folder.is_dir():
+        return _refuse(NO_FOLDER.fill(folder=options.folder))
+    if options.what == "import":
+        return run_import(options.file, options.folder, TranslationStatus(options.status))
+    sources = load_sources(options.folder)
+    refusal = _check(options, sources)
+    if refusal:
+        return _refuse(refusal)
+    if options.what == "export":
+        return _export(options, sources)
+    if options.what == "keep":
+        return _keep(options, sources)
+    return _show(sources, options.parts, [options.locale] if options.locale else _other_languages(sources))
 
 
-def run_import(file: Path, folder: Path, status: TranslationStatus) -> int:
-    """Take an exchange in. Returns 0, 1 when something was refused, 2 for a file that cannot be read at all."""
-    from grannsida.translate.take_in import take_in  # noqa: PLC0415 - only this command writes texts
+def _check(options: argparse.Namespace, sources: SourceFiles) -> Words | None:
+    """What is wrong with the words of a command."""
+    parts, locales = (*sources.slugs, SHARED, PART), _other_languages(sources)
+    strange = next((part for part in options.parts if part not in parts), None)
+    if strange is not None:
+        return NO_PART.fill(part=strange, parts=", ".join(parts))
+    if options.locale and options.locale not in locales:
+        return NO_LOCALE.fill(locale=options.locale, locales=", ".join(locales))
+    return None
 
-    if not folder.is_dir():
-        return _refuse(NO_FOLDER.fill(folder=folder))
+
+def _other_languages(sources: SourceFiles) -> list[str]:
+    return [locale for locale in languages(sources) if locale != DEFAULT_LOCALE]
+
+
+def _units(sources: SourceFiles, locale: str, parts: Sequence[str]) -> list[Unit]:
+    return [unit for unit in list_units(sources, locale) if not parts or part_of(unit.file) in parts]
+
+
+def _show(sources: SourceFiles, parts: Sequence[str], locales: Sequence[str]) -> int:
+    """A table by file and language; what needs nothing is left out of the counts, not of the table."""
+    rows = []
+    for locale in locales:
+        by_file: dict[str, Counter[Need]] = {}
+        for unit in _units(sources, locale, parts):
+            by_file.setdefault(unit.file, Counter())[unit.need] += 1
+        for file, needs in by_file.items():
+            counts = (needs.total(), needs[Need.MISSING], needs[Need.OLDER], needs[Need.MACHINE])
+            rows.append((file, locale, *(str(count) for count in counts)))
+    table = [HEADINGS, *sorted(rows)]
+    widths = [max(len(row[column]) for row in table) for column in range(len(HEADINGS))]
+    for row in table:
+        cells = (
+            cell.ljust(width) if n < 2 else cell.rjust(width)
+            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        sys.stdout.write("  ".join(cells).rstrip() + "\n")
+    return DONE
+
+
+def _export(options: argparse.Namespace, sources: SourceFiles) -> int:
+    """Write what needs work to a file for a translator."""
+    names = [name.strip() for name in options.needs.split(",")]
+    known = [need.value for need in Need if need is not Need.NOTHING]
+    if not {*names} <= {*known, "all"}:
+        return _refuse(NO_NEED.fill(what=options.needs, all=", ".join([*known, "all"])))
+    units = [
+        unit for unit in _units(sources, options.locale, options.parts) if "all" in names or unit.need.value in names
+    ]
+    if not units:
+        return _say(NOTHING.fill(locale=options.locale))
+    file = options.out or Path(f"grannsida-{options.locale}{SUFFIXES[options.format]}")
     try:
-        exchange = _read_exchange(file)
-    except ExchangeError as error:
-        why, line = error.args
-        return _refuse(Words(f"{file}:{line}: {why.sv}", f"{file}:{line}: {why.en}"))
-    sources = load_sources(folder)
-    order = _languages(sources)
-    if exchange.locale == DEFAULT_LOCALE or exchange.locale not in order:
-        others = ", ".join(locale for locale in order if locale != DEFAULT_LOCALE)
-        return _refuse(NO_LOCALE.fill(locale=exchange.locale, locales=others))
-    taken = take_in(exchange, list_file_texts(sources), sources.data, order)
-    for name, made in taken.files.items():
-        write_asset(folder, Asset(name, made))
-    for part, pairs in _by_part(taken.pairs).items():
-        _record(folder, part, sources, pairs, status)
-    return _tell(file, exchange, taken)
+        file.write_bytes(FORMATS[options.format](Exchange(options.locale, tuple(units))))
+    except OSError:
+        return _refuse(CANNOT_WRITE.fill(file=file))
+    words = sum(len(unit.source.split()) for unit in units)
+    return _say(EXPORTED.fill(count=len(units), words=words, locale=options.locale, file=file))
 
 
-def _read_exchange(file: Path) -> Exchange:
-    from grannsida.translate.po import read_exchange_po  # noqa: PLC0415 - only this command reads them
-
-    try:
-        with file.open("rb") as stream:
-            raw = stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise ExchangeError(NO_FILE.fill(file=file), 1) from error
-    if len(raw) > MOST_BYTES:
-        raise ExchangeError(TOO_LARGE, 1)
-    return read_exchange_po(raw)
+def _keep(options: argparse.Namespace, sources: SourceFiles) -> int:
+    """Record that older texts are right all the same."""
+    count = 0
+    for part in options.parts or [""]:
+        for name, data, kept, _ in keep_translations(sources, part, options.locale):
+            write_asset(root_of(name, options.folder), Asset(name, data))
+            count += kept
+            _say(KEPT.fill(file=name, count=kept, locale=options.locale))
+    return DONE if count else _say(NOT_OLDER.fill(locale=options.locale))
 
 
-def _languages(sources: SourceFiles) -> tuple[str, ...]:
-    """The site's languages, from its settings as they stand in the file: the rest of them does not matter here."""
-    document, _ = parse_document(SITE_FILE, sources.data.get(SITE_FILE, b""))
-    data = document.data if document else None
-    found = data.get("languages") if isinstance(data, dict) else None
-    return tuple(str(locale) for locale in found) if isinstance(found, list) else ()
-
-
-def _by_part(pairs: Mapping[str, Iterable[Translated]]) -> dict[str, list[Translated]]:
-    found: dict[str, list[Translated]] = {}
-    for name, some in pairs.items():
-        found.setdefault(part_of(name), []).extend(some)
-    return found
-
-
-def _record(
-    folder: Path, part: str, sources: SourceFiles, texts: Iterable[Translated], status: TranslationStatus
-) -> None:
-    name = f"{part}/{FILE}"
-    pairs, _ = read_pairs(name, sources.records.get(name, b""))
-    statuses: dict[Pair, TranslationStatus] = {**pairs.statuses, **{pair_of(*text): status for text in texts}}
-    write_asset(folder, Asset(name, render_pairs(statuses)))
-
-
-def _tell(file: Path, exchange: Exchange, taken: Taken) -> int:
-    for unit, why in taken.refused:
-        sys.stdout.write(f"{file}:{unit.line}: {unit.name}\n  {why.sv}\n  {why.en}\n")
-    words = TAKEN.fill(
-        locale=exchange.locale,
-        written=taken.written,
-        files=len(taken.files),
-        same=taken.same,
-        empty=taken.empty,
-        refused=len(taken.refused),
-    )
+def _say(words: Words) -> int:
     sys.stdout.write(f"{words.sv}\n{words.en}\n")
-    return PROBLEMS if taken.refused else DONE
+    return DONE
 
 
 def _refuse(words: Words) -> int:

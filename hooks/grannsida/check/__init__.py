@@ -64,6 +64,7 @@ def check_dataset(dataset: Dataset, today: dt.date) -> list[Problem]:
         *references.check_former_slugs(dataset),
         *accessibility.check_statement(dataset, today),
         *common_notices.check_common_notices(dataset),
+        *translations.check_common_ages(dataset),
     ]
     for folder in dataset.folders:
         found += _kept.get(folder, dataset.site, partial(_check_residence, folder, dataset.site, today), on=today)

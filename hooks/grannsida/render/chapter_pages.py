@@ -15,6 +15,7 @@ from grannsida.render.page_parts import feeds, front_crumb, heading, last_change
 from grannsida.render.templates import render
 from grannsida.render.titles import fit_description, fit_title
 from grannsida.view.chapter import view_chapter, view_theme
+from grannsida.view.translation_note import view_residence_note
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -85,6 +86,7 @@ def _page(uri: str, view: ChapterPage, folder: Folder, scene: Scene) -> Page:
     full = scene.gettext("%(theme)s – %(name)s") % {"theme": view.title, "name": name}
     short = f"{view.title} – {scene.text(folder.residence.definite_name) or name}"
     values = {"page": view, "heading": short, "uri": uri, "front_uri": residence_uri(scene.site, folder.slug)}
+    values["translation"] = view_residence_note(folder, scene)
     return Page(
         kind=KIND,
         uri=uri,

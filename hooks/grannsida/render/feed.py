@@ -93,7 +93,7 @@ def _notices(notices: Mapping[str, Notice], kind: str, address: str, category: s
     """What holds right now: before its first moment and after its last, a notice is in no feed."""
     for key, notice in notices.items():
         if is_active(notice, scene.now):
-            told = Told(str(scene.text(notice.title)), address, category, scene.text(notice.text).prose)
+            told = Told(str(scene.text(notice.title)), address, category, scene.text(notice.text).body)
             yield Entry(f"{kind}/{key}", _moment(notice.publish_from), partial(_same, told))
 
 
@@ -103,7 +103,7 @@ def _same(told: Told) -> Told:
 
 def _answer(entry: FaqEntry, address: str, name: str, scene: Scene) -> Told:
     slots = (entry.acknowledge, entry.known, entry.done, entry.unknown)
-    text = as_safe("".join(scene.text(slot).prose for slot in slots if slot))
+    text = as_safe("".join(scene.text(slot).body for slot in slots if slot))
     return Told(str(scene.text(entry.question)), address, name, text)
 
 
@@ -116,7 +116,7 @@ def _event(key: str, folder: Folder, scene: Scene) -> Told:
     facts = [f"<p>{escape_text(line)}</p>" for line in lines if line]
     texts = (event.reason, event.summary, event.description, event.for_whom)
     address = absolute(scene.site, localized(event_uri(scene.site, folder.slug, key), scene.locale))
-    html = as_safe("".join(facts + [scene.text(text).prose for text in texts if text]))
+    html = as_safe("".join(facts + [scene.text(text).body for text in texts if text]))
     return Told(title, address, str(card.residence), html)
 
 

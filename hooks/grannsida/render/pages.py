@@ -24,6 +24,7 @@ from grannsida.view.events import view_event
 from grannsida.view.paper import is_offered
 from grannsida.view.pictures import view_picture
 from grannsida.view.residence import view_residence
+from grannsida.view.translation_note import view_event_note, view_residence_note
 from grannsida.view.walks import view_walks_of_event
 
 if TYPE_CHECKING:
@@ -46,13 +47,14 @@ def render_pages(folder: Folder, scene: Scene) -> Iterator[Page]:
 def render_residence_page(folder: Folder, scene: Scene) -> Page:
     uri = residence_uri(scene.site, folder.slug)
     view = view_residence(folder, scene)
+    parts = {"page": view, "uri": uri, "translation": view_residence_note(folder, scene)}
     page = Page(
         kind="residence",
         uri=uri,
         locale=scene.locale,
         title=_residence_title(folder, scene),
         description=_residence_description(folder, scene),
-        body=render("residence.html", scene.locale, page=view, uri=uri, **ways(localized(uri, scene.locale), scene)),
+        body=render("residence.html", scene.locale, **parts, **ways(localized(uri, scene.locale), scene)),
         locales=page_locales(scene.site.languages),
         toc=tuple(TocEntry(section.id, section.title) for section in view.sections),
         updated=last_change(folder),
@@ -165,4 +167,5 @@ def _view_more(key: str, event: Event, folder: Folder, scene: Scene) -> dict[str
         "webcal": subscription(scene.site, calendar),
         "picture": view_picture(event.picture, folder, scene),
         "walks": view_walks_of_event(key, folder, scene),
+        "translation": view_event_note(event, scene),
     }

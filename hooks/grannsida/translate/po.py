@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from grannsida.problem import Words
 from grannsida.translate.unit import EMPTY_FILE, SEPARATOR, Exchange, ExchangeError, Need, Unit
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
 
 HEADER: Final = (
     'msgid ""\n'
@@ -43,6 +46,11 @@ def render_po(exchange: Exchange) -> bytes:
     return HEADER.format(locale=exchange.locale).encode() + out.getvalue()
 
 
+def _unit(file: str, path: str, message: Message) -> Unit:
+    line, is_fuzzy = message.lineno or 0, message.fuzzy
+    return Unit(file, path, str(message.id), str(message.string), line=line, is_sure=not is_fuzzy, is_waiting=is_fuzzy)
+
+
 def read_exchange_po(raw: bytes) -> Exchange:
     """The units of a file. Raises ExchangeError for what is no PO file in UTF-8, or names no language."""
     found = _LANGUAGE.search(raw)
@@ -59,7 +67,5 @@ def read_exchange_po(raw: bytes) -> Exchange:
     for message in catalog:
         file, separator, path = str(message.context or "").partition(SEPARATOR)
         if separator and isinstance(message.id, str) and isinstance(message.string, str):
-            units.append(
-                Unit(file, path, message.id, message.string, line=message.lineno or 0, is_sure=not message.fuzzy)
-            )
+            units.append(_unit(file, path, message))
     return Exchange(found[1].decode().replace("_", "-"), tuple(units))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from grannsida.pairs import DOCS_FILE, FILE, read_pairs, render_pairs, update_pairs
+from grannsida.pairs import DOCS_FILE, FILE, Age, pair_of, read_pairs, render_pairs, update_pairs
 from grannsida.translate.pages import PART, list_translated_pages
 from grannsida.translate.texts import SHARED, list_file_texts, list_translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from grannsida.load import SourceFiles
     from grannsida.model.codes import TranslationStatus
@@ -28,6 +29,11 @@ class Recorded(NamedTuple):
 def record_name(part: str) -> str:
     """Where the record of a residence, of `_shared` or of `docs` stands."""
     return f"{PART}/{DOCS_FILE}" if part == PART else f"{part}/{FILE}"
+
+
+def root_of(name: str, folder: Path) -> Path:
+    """The folder that a path is below: that of the data, or the one around it for what belongs to `docs`."""
+    return folder.resolve().parent if name.startswith(f"{PART}/") else folder
 
 
 def record_translations(sources: SourceFiles, part: str, status: TranslationStatus) -> Iterator[Recorded]:
@@ -58,3 +64,23 @@ def _record(
     data = render_pairs(wanted)
     if added or gone or (wanted and data != sources.records.get(name)):
         yield Recorded(name, data, added, gone)
+
+
+def keep_translations(sources: SourceFiles, part: str, locale: str) -> Iterator[Recorded]:
+    """The records that say of older translations in a language that they are right all the same."""
+    files = [file for file in list_file_texts(sources) if part in {"", file.part}]
+    for one in dict.fromkeys(file.part for file in files):
+        texts = [pair for file in files if file.part == one for pair in list_translated(file.texts)]
+        yield from _keep(sources, one, texts, locale)
+    if part in {"", PART} and sources.pages:
+        yield from _keep(sources, PART, list(list_translated_pages(sources.pages)), locale)
+
+
+def _keep(sources: SourceFiles, part: str, texts: Iterable[Translated], locale: str) -> Iterator[Recorded]:
+    name = record_name(part)
+    pairs, _ = read_pairs(name, sources.records.get(name, b""))
+    statuses = {(pair.locale, pair.target): status for pair, status in pairs.statuses.items()}
+    older = {pair for text in texts if text.locale == locale and pairs.age(pair := pair_of(*text)) is Age.OLDER}
+    kept = {pair: statuses[pair.locale, pair.target] for pair in older}
+    if kept:
+        yield Recorded(name, render_pairs({**pairs.statuses, **kept}), len(kept), 0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from grannsida.pairs import Translated
 from grannsida.problem import Words
+from grannsida.translate.pages import PART
 from grannsida.translate.put import put_texts
 from grannsida.translate.texts import FileTexts, PlacedText, read_steps
 from grannsida.translate.unit import find_fault, same_text, tidy
@@ -49,15 +50,21 @@ class Taken:
     written: int = 0
     same: int = 0
     empty: int = 0
+    undone: int = 0
+    """Marked as not done, and as they went out."""
 
 
 def take_in(exchange: Exchange, files: Iterable[FileTexts], data: Mapping[str, bytes], order: Sequence[str]) -> Taken:
-    """Put an exchange into data files. `data` are their bytes; `order` is that of the site's languages."""
+    """Put an exchange into data files; hand-written pages are left to `take_pages`.
+
+    `data` are the bytes of the files; `order` is that of the site's languages.
+    """
     taken = Taken()
     found = {one.name: one for one in files}
     by_file: dict[str, list[Unit]] = defaultdict(list)
     for unit in exchange.units:
-        by_file[unit.file].append(unit)
+        if not unit.file.startswith(f"{PART}/"):
+            by_file[unit.file].append(unit)
     for name, units in by_file.items():
         if name not in found or found[name].document is None:
             taken.refused += [Refusal(unit, NO_FILE) for unit in units if unit.target.strip()]
@@ -108,6 +115,9 @@ def _accept(
         taken.refused.append(Refusal(unit, NO_PLACE))
         return None
     is_same = placed.text.get(locale) == tidy(unit.target)
+    if is_same and unit.is_waiting:
+        taken.undone += 1
+        return None
     if not unit.is_sure:
         taken.refused.append(Refusal(unit, NOT_DONE))
         return None

@@ -55,6 +55,7 @@ class FileTexts:
     document: Document | None
     texts: tuple[PlacedText, ...]
     is_read: bool = False
+    model: type[Model] | None = None
 
     @property
     def part(self) -> str:
@@ -116,7 +117,7 @@ def _read_file(
     value, _ = read_model(model, whole)
     found = [PlacedText(*one) for one in list_texts(value)] if value else []
     own = tuple(one for one in found if _stands(document.data, one.steps))
-    return FileTexts(name, document, own, is_read=value is not None)
+    return FileTexts(name, document, own, is_read=value is not None, model=model)
 
 
 def _stands(data: object, steps: Steps) -> bool:

@@ -94,9 +94,8 @@ def _take(event: Any, events: Iterator[Any], text: str) -> Part:
     part = Part(dict if is_map else list, start, start, is_flow=event.flow_style is True)
     for inner in events:
         if isinstance(inner, (MappingEndEvent, SequenceEndEvent)):
-            part.end = (
-                cast("Any", inner.end_mark).index if part.is_flow or not part.entries else part.entries[-1][1].end
-            )
+            is_closed = part.is_flow or not part.entries
+            part.end = cast("Any", inner.end_mark).index if is_closed else part.entries[-1][1].end
             break
         first = _take(inner, events, text)
         part.entries.append((first, _take(next(events), events, text)) if is_map else (None, first))

@@ -31,7 +31,8 @@ class Need(StrEnum):
 class Unit:
     """One text. `file` is its path as in `alma/faq.yml`, `path` its field; `line` where it stands in a file read back.
 
-    `is_sure` is False where the translator has marked it as not done.
+    `is_sure` is False where the translator has marked it as not done, `is_waiting` where it is marked so and may just
+    be as it went out.
     """
 
     file: str
@@ -42,6 +43,7 @@ class Unit:
     notes: tuple[str, ...] = ()
     line: int = 0
     is_sure: bool = True
+    is_waiting: bool = False
 
     @property
     def name(self) -> str:
@@ -80,7 +82,7 @@ NONE = Words("inga", "none")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\ufff9-\uffff]")
 _TURNING = re.compile(r"[\u202a-\u202e]")
 _ISOLATES = re.compile(r"[\u2066-\u2069]")
-_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
+_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}|\{ #[\w-]+ \}|<!--.*?-->")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)|<([a-z][a-z0-9+.-]*:[^>\s]*)>")
 
 
