@@ -53,6 +53,7 @@ COVERED = """() => {
   return found;
 }"""
 """The texts of a page that lie where its code is."""
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 PHONE: ViewportSize = {"width": 360, "height": 640}
 
 
@@ -236,7 +237,7 @@ def test_a_printed_page_leads_back_to_itself_by_its_code(page: Page, address: st
     page.goto(address + path)
     assert not page.locator(".page-code").is_visible()
     first = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4")))[0]
-    found = zxingcpp.read_barcodes(first.render(scale=2).to_pil(), formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(first.render(scale=2).to_pil(), QR)
     canonical = re.search(rb'<link rel="canonical" href="([^"]*)"', real_site.files[f"{path}index.html"])
     assert canonical
     assert [code.text for code in found] == [canonical[1].decode()]
