@@ -61,7 +61,8 @@ def _plain_environment(locale: str) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    env.globals.update({name: quick.globals[name] for name in ("_", "gettext", "ngettext", "icon", "chart")})
+    shared = ("_", "gettext", "ngettext", "icon", "chart", "draw_map", "page_code")
+    env.globals.update({name: quick.globals[name] for name in shared})
     return env
 
 

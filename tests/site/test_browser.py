@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
+import zxingcpp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +29,22 @@ PAGES = (
     "hjalp/filerna/",
 )
 SLUGS = ("kalleback", "alma", "hogsbo")
+COVERED = """() => {
+  const code = document.querySelector('.page-code'), box = code.getBoundingClientRect();
+  const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walk.nextNode()) {
+    if (code.contains(walk.currentNode) || !walk.currentNode.data.trim()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(walk.currentNode);
+    for (const one of range.getClientRects())
+      if (one.width > 1 && one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom)
+        found.push(walk.currentNode.data.trim());
+  }
+  return found;
+}"""
+"""The texts of a page that lie where its code is."""
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 PHONE: ViewportSize = {"width": 360, "height": 640}
 
 
@@ -170,3 +189,29 @@ def test_an_address_of_an_answer_opens_it(page: Page, address: str) -> None:
     page.goto(f"{address}{HOME}#vad-ar")
     page.wait_for_function("document.getElementById('vad-ar').closest('details').open")
     assert page.locator("#vad-ar").is_visible()
+
+
+@pytest.mark.parametrize(
+    "path", ["boenden/alma/", "boenden/alma/arbete/", "en/boenden/kalleback/torsdagskaffe/", "ar/boenden/hogsbo/"]
+)
+def test_a_printed_page_leads_back_to_itself_by_its_code(page: Page, address: str, real_site: Site, path: str) -> None:
+    page.goto(address + path)
+    assert not page.locator(".page-code").is_visible()
+    first = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4")))[0]
+    found = zxingcpp.read_barcodes(first.render(scale=2).to_pil(), QR)
+    canonical = re.search(rb'<link rel="canonical" href="([^"]*)"', real_site.files[f"{path}index.html"])
+    assert canonical
+    assert [code.text for code in found] == [canonical[1].decode()]
+
+
+@pytest.mark.parametrize("path", ["boenden/alma/", "ar/boenden/alma/", "boenden/kalleback/torsdagskaffe/"])
+def test_the_code_on_paper_covers_nothing(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 720, "height": 1000})  # about as wide as the text of an A4 sheet
+    page.emulate_media(media="print")
+    page.goto(address + path)
+    box = page.locator(".page-code").bounding_box()
+    assert box
+    assert page.evaluate(COVERED) == []
+    assert box["y"] < 250
+    is_right = box["x"] > 360
+    assert is_right is not path.startswith("ar/")

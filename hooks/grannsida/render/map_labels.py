@@ -71,7 +71,7 @@ class Labels:
     def place(self, text: Text, spots: Sequence[Spot], *, gap: int, number: int = 0, is_over: bool = False) -> None:
         """Write a name beside one of some spots, or on it; else its number; else nothing."""
         for told in (text, Text(str(number))) if number else (text,):
-            for label in _choices(told, _from_the_middle(spots), gap, is_over):
+            for label in _choices(told, spots, gap, is_over):
                 if self._is_free(label.place):
                     self.taken.append(label.place)
                     self.labels.append(label)
@@ -86,7 +86,7 @@ class Labels:
         return "".join(_render(label, locale) for label in self.labels)
 
 
-def _from_the_middle(spots: Sequence[Spot]) -> list[Spot]:
+def halfway(spots: Sequence[Spot]) -> list[Spot]:
     """Places along a line to write its name: halfway along its stretches, those in its middle first."""
     if len(spots) < 2:
         return list(spots)

@@ -50,9 +50,10 @@ def front_crumb(scene: Scene) -> tuple[str, str]:
 
 
 def ways(url: str, scene: Scene) -> dict[str, str]:
-    """`base` and `home` as body templates use them."""
+    """`base`, `home` and the published `address` as body templates use them."""
     base = "../" * url.count("/") or "./"
-    return {"base": base, "home": base if localized("", scene.locale) == "" else f"{base}{scene.locale}/"}
+    home = base if localized("", scene.locale) == "" else f"{base}{scene.locale}/"
+    return {"base": base, "home": home, "address": absolute(scene.site, url)}
 
 
 def with_json_ld(page: Page, described: list[dict[str, object]]) -> Page:

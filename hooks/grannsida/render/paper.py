@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from grannsida.render.glyphs import find_missing, mark_missing
+from grannsida.render.qr import render_qr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -142,11 +143,3 @@ def _compiler(template: str) -> typst.Compiler:
         font_paths=[str(package / "fonts")],
         ignore_system_fonts=True,
     )
-
-
-@cache
-def render_qr(address: str) -> str:
-    """A QR code as SVG, with enough redundancy for a poster that has been rained on."""
-    import segno  # noqa: PLC0415 - as above
-
-    return str(segno.make(address, error="m", micro=False).svg_inline(border=2, scale=4, dark="#000", light="#fff"))

@@ -16,7 +16,7 @@ from grannsida.formats import show_distance
 from grannsida.model.codes import LandmarkKind
 from grannsida.plane import ORIGIN, Box, Point
 from grannsida.render.map_labels import HEIGHT as LETTER
-from grannsida.render.map_labels import Labels, Spot
+from grannsida.render.map_labels import Labels, Spot, halfway
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,10 +144,11 @@ def _names(view: MapView, frame: _Frame) -> str:
         labels.keep_free(middle, HOUSE_SIZE, HOUSE_SIZE)
         labels.place(view.house.name, [middle], gap=_radius(view.house, frame) + 4)
     else:
-        labels.place(view.district, [Spot(WIDTH // 2, 30)], gap=0, is_over=True)
+        top, bottom = Spot(WIDTH // 2, 30), Spot(WIDTH // 2, frame.height - 30)
+        labels.place(view.district, [top, bottom], gap=0, is_over=True)
     for number, one in enumerate(view.drawn, 1):
         spots = [frame.unit(point) for point in one.points]
-        labels.place(one.name, spots, gap=18, number=number)
+        labels.place(one.name, halfway(spots), gap=18, number=number)
     return labels.render(view.locale)
 
 

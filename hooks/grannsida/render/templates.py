@@ -13,6 +13,7 @@ from grannsida.catalogue import load_translations
 from grannsida.escape import as_safe, escape_value
 from grannsida.render.chart import render_chart
 from grannsida.render.compiled import PlainEnvironment, load_icon
+from grannsida.render.qr import render_page_code
 from grannsida.render.sketch_map import render_sketch_map
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def environment(locale: str) -> PlainEnvironment:
     env.globals["ngettext"] = _quick_ngettext(locale)
     env.globals["icon"] = load_icon
     env.globals["chart"] = render_chart
+    env.globals["page_code"] = render_page_code
     env.globals["draw_map"] = render_sketch_map
     return env
 
