@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from grannsida.scene import Scene
+
+
+_BARE_HEAD = re.compile(r"<th(?=[\s>])(?![^>]*\sscope=)")
+"""Markdown makes headings of columns only, and does not say that they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def make_page(written: Written, scene: Scene) -> Page:
 
 def _body(written: Written, scene: Scene) -> Markup:
     """The host's HTML. A page without translation is boxed in its own language and says so."""
-    html = Markup(written.html)  # noqa: S704 - made by the host from our own docs/
+    html = Markup(_BARE_HEAD.sub('<th scope="col"', written.html))  # noqa: S704 - made by the host from our own docs/
     if written.text_locale == written.locale:
         return html
     note = scene.gettext("This page has not been translated yet. It is shown in Swedish.")

@@ -29,9 +29,11 @@ CUT = """() => {
   const name = one => `${one.tagName.toLowerCase()}.${one.className}`;
   return [...(wide > 0 ? [`${wide} px too wide`] : []), ...cut.map(one => `${name(one)} is cut off`)];
 }"""
-CLIPPED = """() => [...document.querySelectorAll("a, summary, h1, h2, h3, h4, button, label, dt, .badge, .tel")].flatMap(one => {
+CLIPPED = """() => [...document.querySelectorAll(
+  "a, summary, h1, h2, h3, h4, button, label, dt, .badge, .tel"
+)].flatMap(one => {
   if (!one.checkVisibility() || !one.innerText.trim() || one.matches(".skip")) return [];
-  if ([one, ...(one.closest(".for-readers") ? [one.closest(".for-readers")] : [])].some(part => getComputedStyle(part).clipPath !== "none")) return [];
+  if (getComputedStyle(one.closest(".for-readers") ?? one).clipPath !== "none") return [];
   const { left, right } = one.getBoundingClientRect();
   return left < -1 || right > innerWidth + 1 ? [`${one.innerText.trim().slice(0, 30)} stands outside`] : [];
 })"""

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 SIDES = """() => Object.fromEntries([...document.querySelectorAll(
   ".languages, .site-header .brand, h1, .question > summary > :first-child, .timeline, .breadcrumb"
-)].filter(one => one.checkVisibility()).map(one => {
+)].filter(one => one.checkVisibility() && getComputedStyle(one).direction === document.documentElement.dir).map(one => {
   const range = document.createRange();
   range.selectNodeContents(one);
   const { left, right } = range.getBoundingClientRect();
   const name = one.className || one.tagName;
   return [name, left + right > document.documentElement.clientWidth ? "right" : "left"];
 }))"""
-"""On which half of a wide window the text of a part stands."""
+"""On which half of a wide window the text of a part stands. What is not translated yet runs its own way."""
 BACKWARDS = """wanted => {
   const found = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -43,9 +43,11 @@ BACKWARDS = """wanted => {
   return found;
 }"""
 """Pieces of text whose words or groups of digits do not stand from left to right, line by line."""
-NUMBERS = r"\+?\d+(?:[\s.:/\u2010-\u2015-]{1,3}\d+)+"
-"""Telephone numbers, times of day, dates in figures, spans: digits with marks and spaces between them."""
-NAMES = r"[\p{Script=Latin}\d]+(?:[ .@/&’'+-]{1,2}[\p{Script=Latin}\d]+)+"
+NUMBERS = r"(?<![\d:.])(?!\d{4}\s\d\d?[.:])\+?\d+(?:[\s.:/\u2010-\u2015-]{1,3}\d+)+"
+"""Telephone numbers, times of day, dates in figures, spans: digits with marks and spaces between them.
+
+A year and the clock after it (`2026 16:30`) are two things, and are read in turn."""
+NAMES = r"\p{Script=Latin}+(?:[ .@/&’'+-]{1,2}[\p{Script=Latin}\d]+)+"
 """Names, streets and addresses in Latin letters."""
 
 

@@ -24,8 +24,10 @@ ICONS = """() => [...document.querySelectorAll("svg")].flatMap(one => {
   const { color, fill } = getComputedStyle(one);
   return [color, fill].every(paint => paint === ground) ? ["an icon has the colour of the ground"] : [];
 })"""
-CHOSEN = """() => [...document.querySelectorAll(".choices input:checked + label")].flatMap(one =>
-  getComputedStyle(one, "::before").content.includes("✓") ? [] : [`${one.innerText} shows its choice by colour alone`])"""
+CHOSEN = """() => [...document.querySelectorAll(".choices input:checked + label")].flatMap(one => {
+  const marked = getComputedStyle(one, "::before").content.includes("✓");
+  return marked ? [] : [`${one.innerText} shows its choice by colour alone`];
+})"""
 MOVING = """() => [...document.querySelectorAll("*")].flatMap(one => [null, "::before", "::after"].flatMap(part => {
   const style = getComputedStyle(one, part);
   const times = `${style.transitionDuration}, ${style.animationDuration}`.split(", ").map(parseFloat);

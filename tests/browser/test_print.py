@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Pick
 
 pytestmark = pytest.mark.slow
-MOST_SHEETS = 4
+MOST_SHEETS = {"residence": 6, "work": 7}
+"""Where four are not enough: every contact route with its hours, and every measure with whom it helps, stand there."""
+FEW = 4
 KINDS = (*ABOUT_A_RESIDENCE, "event-series", "event-cancelled")
+AT_ONCE = ":is(.calls, .problem-danger_now, .problem-disturbance_now)"
+"""What may not wait: somebody is in danger, or something disturbs right now."""
 ANSWERS = "all => all.map(one => one.textContent)"
 OUTSIDE = "all => all.filter(one => one.checkVisibility()).map(one => one.getAttribute('href'))"
 NAVIGATION = "all => all.map(one => one.textContent.trim())"
@@ -40,18 +44,18 @@ def test_a_page_prints_on_few_sheets_and_none_is_blank(
     (sample,) = pick(locale, kinds=(kind,))
     page.goto(address + sample.path)
     sheets = _print(page)
-    assert len(sheets) <= MOST_SHEETS
+    assert len(sheets) <= MOST_SHEETS.get(kind, FEW)
     assert [number for number, text in enumerate(sheets, 1) if len(text) < 20] == []
 
 
 @pytest.mark.parametrize("locale", ["sv", "ar"])
 @pytest.mark.parametrize("kind", ABOUT_A_RESIDENCE)
-def test_the_numbers_to_call_stand_on_the_first_sheet(
+def test_the_numbers_to_call_at_once_stand_on_the_first_sheet(
     page: Page, address: str, pick: Pick, locale: str, kind: str
 ) -> None:
     (sample,) = pick(locale, kinds=(kind,))
     page.goto(address + sample.path)
-    numbers = page.locator("a.call[href^='tel:'] .tel").all_inner_texts()
+    numbers = page.locator(f"{AT_ONCE} a.call[href^='tel:'] .tel").all_inner_texts()
     first, *_ = _print(page)
     assert len(numbers) > 1
     assert [number for number in numbers if _squeeze(number) not in first] == []
@@ -65,7 +69,7 @@ def test_no_menu_is_printed(page: Page, address: str, pick: Pick, kind: str) -> 
     menus = page.locator(".skip, .site-header nav, .site-header summary, .toc, .breadcrumb, .contents")
     assert [one for one in menus.all() if one.is_visible()] == []
     text = "".join(_print(page))
-    for words in page.locator(".skip, .menu summary, .toc > summary").evaluate_all(NAVIGATION):
+    for words in page.locator(".skip, .toc > summary").evaluate_all(NAVIGATION):
         assert _squeeze(words) not in text
 
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
   .filter(one => one.innerText.trim()).map(one => Number(one.tagName[1]))"""
-LANDMARKS = """() => [...document.querySelectorAll("main, nav, aside, form[role], body > header, body > footer, [role]")]
-  .filter(one => one.matches("main, nav, aside, body > header, body > footer, [role=search], [role=region]"))
-  .map(one => {
+LANDMARKS = """() => [...document.querySelectorAll(
+    "main, nav, aside, body > header, body > footer, [role=search], [role=region]"
+  )].map(one => {
     const label = document.getElementById(one.getAttribute("aria-labelledby") ?? "")?.innerText;
     return `${one.tagName.toLowerCase()} ${one.getAttribute("aria-label") ?? label ?? ""}`.trim();
   })"""
