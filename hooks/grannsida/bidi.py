@@ -52,6 +52,12 @@ def isolate_always(text: str, locale: str) -> str:
     return text if direction(locale) == "ltr" else f"{_OPEN}{text}{_CLOSE}"
 
 
+def join_span(first: str, last: str, locale: str) -> str:
+    """`2022-2023` or `3-5` with an en dash. Figures run from the left everywhere; words run as their language does."""
+    span = f"{first}–{last}"
+    return span if _ARABIC_OR_HEBREW.search(span) else isolate_always(span, locale)
+
+
 def _keep_whole(found: re.Match[str]) -> str:
     if found["kept"] or found[0].isalnum():
         return found[0]

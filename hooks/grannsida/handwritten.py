@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
     from grannsida.scene import Scene
     from grannsida.translate.pages import PageTranslation
+
+
+_BARE_HEAD = re.compile(r"<th(?=[\s>])(?![^>]*\sscope=)")
+"""Markdown makes headings of columns only, and does not say that they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def make_page(written: Written, scene: Scene) -> Page:
 
 def _body(written: Written, scene: Scene) -> Markup:
     """The host's HTML, and before it how it is translated. A page without translation is boxed and says so."""
-    html = Markup(written.html)  # noqa: S704 - made by the host from our own docs/
+    html = Markup(_BARE_HEAD.sub('<th scope="col"', written.html))  # noqa: S704 - made by the host from our own docs/
     if written.locale == DEFAULT_LOCALE:
         return html
     if written.text_locale == written.locale:

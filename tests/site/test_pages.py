@@ -258,3 +258,8 @@ def test_every_residence_shows_112_and_its_own_number(real_site: Site, real: Pub
         own = next(route for route in folder.contacts.routes if route.id == "on-duty")
         assert own.phone
         assert {"tel:112", own.phone.uri} <= set(numbers)
+
+
+def test_headings_of_tables_say_what_they_are_for(real_site: Site) -> None:
+    bare = {name for name, element in real_site.walk() if element.tag == "th" and "scope" not in element.attributes}
+    assert bare == set()

@@ -119,7 +119,8 @@ def render_languages(page: Page, scene: Scene) -> Markup:
         href = page.base + localized(uri, locale)
         current = ' aria-current="true"' if locale == page.locale else ""
         tag, name = escape_text(locale), escape_text(own_name(locale))
-        items.append(f'<li><a href="{escape_text(href)}" hreflang="{tag}" lang="{tag}"{current}>{name}</a></li>')
+        way = "" if direction(locale) == direction(page.locale) else f' dir="{direction(locale)}"'
+        items.append(f'<li><a href="{escape_text(href)}" hreflang="{tag}" lang="{tag}"{way}{current}>{name}</a></li>')
     return Markup("".join(items)) if len(items) > 1 else Markup("")  # noqa: S704 - escaped above
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from grannsida.bidi import join_span
 from grannsida.small_counts import Shown, show
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def show_words(shown: Shown, scene: Scene) -> str:
     """`12`, `fewer than 5`, or `12–20` for a total that holds a count that is not told exactly."""
     if shown.is_small:
         return scene.gettext("fewer than %(number)s").replace("%(number)s", str(shown.high + 1))
-    return str(shown.low) if shown.is_exact else f"{shown.low}–{shown.high}"
+    return str(shown.low) if shown.is_exact else join_span(str(shown.low), str(shown.high), scene.locale)
 
 
 def show_count(count: int, scene: Scene) -> str:

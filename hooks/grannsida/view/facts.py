@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grannsida import labels
+from grannsida.bidi import join_span
 from grannsida.text import Text
 from grannsida.view.section import Section
 
@@ -53,7 +54,7 @@ def view_facts(folder: Folder, scene: Scene) -> Section | None:
     facts = [
         Fact(_("Kind"), Text(_(labels.KIND[home.kind])), _some(scene.text(home.kind_text))),
         Fact(_("Who lives here"), scene.text(home.who_lives_here)),
-        Fact(_("Number of places"), Text(_places(folder))),
+        Fact(_("Number of places"), Text(_places(folder, scene))),
         Fact(_("How a place is given"), scene.text(home.how_to_get_a_place)),
         view_organisation(folder, home.operator, _("Run by"), scene),
         view_organisation(folder, home.responsible, _("Responsible"), scene),
@@ -92,11 +93,12 @@ def _owner(folder: Folder, scene: Scene) -> Fact:
     return named if named.value else Fact(named.term, scene.text(home.owner_of_house_text))
 
 
-def _places(folder: Folder) -> str:
+def _places(folder: Folder, scene: Scene) -> str:
     places = folder.residence.places
     if places is None:
         return ""
-    return str(places.low) if places.low == places.high else f"{places.low}–{places.high}"
+    first, last = str(places.low), str(places.high)
+    return first if first == last else join_span(first, last, scene.locale)
 
 
 def _where(folder: Folder, scene: Scene) -> Text:

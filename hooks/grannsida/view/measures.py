@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grannsida import labels
+from grannsida.bidi import join_span
 from grannsida.view.grown_from import EventLink, view_events_of_measure
 from grannsida.view.section import Section
 from grannsida.view.sources import SourceView, view_sources
@@ -62,7 +63,7 @@ def _view(measure: Measure, folder: Folder, scene: Scene) -> MeasureView:
         title=scene.text(measure.title),
         what=scene.text(measure.what),
         who=scene.text(measure.who),
-        when=f"{since}–{until}" if since and until and since != until else since or until,
+        when=join_span(since, until, scene.locale) if since and until and since != until else since or until,
         status=scene.gettext(labels.MEASURE_STATUS[measure.status]),
         status_code=measure.status.value,
         origin=scene.gettext(labels.ORIGIN[measure.origin]),

@@ -63,6 +63,7 @@ async function show(hits, from, turn) {
   if (turn !== asked) return;
   const made = data.map(item);
   results.append(...made);
+  results.hidden = !results.hasChildNodes();
   if (from) made[0]?.querySelector("a").focus();
   document.getElementById("search-more")?.remove();
   if (hits.length > from + PAGE) {
@@ -80,6 +81,7 @@ function tell(count) {
 async function search(words) {
   const turn = ++asked;
   results.replaceChildren();
+  results.hidden = true;
   document.getElementById("search-more")?.remove();
   status.textContent = "";
   if (!words) return;
