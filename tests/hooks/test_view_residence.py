@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from grannsida.chapters import FRONT_ORDER, SECTIONS
-from grannsida.model.codes import PhaseCode
 from grannsida.view.facts import Facts, view_facts
-from grannsida.view.residence import PARTS, view_residence
+from grannsida.view.residence import view_residence
 
 if TYPE_CHECKING:
     from tests.conftest import ReadFolder
@@ -23,13 +21,6 @@ RUNNING = "phase: {current: running, since: 2022}"
 
 def ids(folder: Folder, scene: Scene) -> list[str]:
     return [section.id for section in view_residence(folder, scene).sections]
-
-
-@pytest.mark.parametrize("phase", list(PhaseCode))
-def test_every_section_stands_on_one_page_and_only_sources_on_several(phase: PhaseCode) -> None:
-    chapters = [name for names in SECTIONS.values() for name in names if name != "sources"]
-    placed = [*FRONT_ORDER[phase], *chapters]
-    assert sorted(placed) == sorted(PARTS)
 
 
 def test_parts_without_anything_to_say_are_absent(read_folder: ReadFolder) -> None:
