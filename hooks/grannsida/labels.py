@@ -85,8 +85,8 @@ CHAPTER: Final = {
 }
 CHAPTER_ABOUT: Final = {
     Chapter.FRONT: N_("Whom to call, what the house is, and what happens next."),
-    Chapter.WORK: N_("Measures, what neighbours said and what came of it, and how we work together."),
-    Chapter.OPENNESS: N_("What has happened, figures, what the press writes, and words that we use."),
+    Chapter.WORK: N_("Measures, what neighbours said, and how we work together."),
+    Chapter.OPENNESS: N_("What has happened, figures, the press, and words we use."),
 }
 PRINCIPLE: Final = {
     1: N_("The needs of residents count as much as those of others"),

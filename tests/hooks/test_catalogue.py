@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Catalog, Message
 
+    from grannsida.publication import Publication
+
 LOCALES = sorted(path.stem for path in CATALOGUES.glob("*.po"))
 ENDS = (".", ":", "?")
+OWN_ENDS = {"ar": (".", ":", "؟")}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|%|\{\w*\}")
 
 
 def read_shipped(locale: str) -> Catalog:
     with (CATALOGUES / f"{locale}.po").open("rb") as stream:
-        return read_po(stream, locale=locale)
+        return read_po(stream, locale=locale.split("-", 1)[0])
 
 
 def messages_of(locale: str) -> list[Message]:
@@ -42,8 +45,9 @@ def placeholders(text: str) -> list[str]:
     return sorted(PLACEHOLDER.findall(text))
 
 
-def test_swedish_is_shipped() -> None:
-    assert "sv" in LOCALES
+def test_every_language_of_the_site_is_shipped(real: Publication) -> None:
+    """English needs no catalogue: its words are the messages."""
+    assert set(LOCALES) == set(real.locales) - {"en"}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -93,7 +97,7 @@ def test_a_translation_ends_and_spaces_as_its_message(locale: str) -> None:
         text
         for message in messages_of(locale)
         for text in strings(message)
-        if text != " ".join(text.split()) or text.endswith(ENDS) != ids(message)[0].endswith(ENDS)
+        if text != " ".join(text.split()) or text.endswith(OWN_ENDS.get(locale, ENDS)) != ids(message)[0].endswith(ENDS)
     ]
     assert wrong == []
 
@@ -156,7 +160,7 @@ def test_plural_forms_follow_the_number() -> None:
     assert forms == ["Källor:", "Källa:", "Källor:"]
 
 
-@pytest.mark.parametrize("locale", ["en", "xx", "ar"])
+@pytest.mark.parametrize("locale", ["en", "xx", "pl"])
 def test_a_locale_without_catalogue_reads_english(locale: str) -> None:
     words = load_translations(locale)
     assert words.gettext("Sources") == "Sources"
