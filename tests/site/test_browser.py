@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Locator, Page, ViewportSize
+    from tests.site.conftest import Site
 
     from grannsida.publication import Publication
 
