@@ -23,7 +23,7 @@ from mkdocs import plugins, utils
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from grannsida import frame, handwritten, search, variant_pages, write
+from grannsida import frame, handwritten, not_found, search, variant_pages, write
 from grannsida.cli import default_folder
 from grannsida.clock import is_number, read_now
 from grannsida.languages import list_languages, list_variants
@@ -287,7 +287,8 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     """The 404 page may be shown at any depth, so its links start at the host's root."""
     scene = _publication().scene(_i18n(config).default_language)
     context["sitewide"] = handwritten.describe_site(scene)
-    context["frame"] = handwritten.describe_not_found(scene)
+    context["frame"] = not_found.describe_not_found(scene)
+    context["sections"] = not_found.list_not_found(_publication().scene(locale) for locale in _publication().locales)
     return context
 
 

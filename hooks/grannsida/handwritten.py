@@ -6,17 +6,14 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from grannsida.address import absolute, localized
 from grannsida.bidi import direction
 from grannsida.fields.text import DEFAULT_LOCALE
-from grannsida.languages import own_name
 from grannsida.page import Page, TocEntry
 from grannsida.render import json_ld
-from grannsida.render.head import render_languages
 from grannsida.render.page_parts import ways
 from grannsida.render.templates import render
 from grannsida.view.translation_note import view_page_note
@@ -116,27 +113,4 @@ def describe_site(scene: Scene) -> dict[str, str]:
         "publisher": str(escape(scene.text(site.publisher.name))),
         "publisher_url": str(escape(site.publisher.url)),
         "publisher_email": str(escape(site.publisher.email)),
-    }
-
-
-def describe_not_found(scene: Scene) -> dict[str, str]:
-    """The slots of the 404 page: absolute paths, no alternates, out of search engines."""
-    page = Page("not-found", "", scene.locale, "", "", Markup(""), scene.site.languages)
-    root = urlsplit(scene.site.base_url).path.rstrip("/") + "/"
-    title = scene.gettext("The page does not exist")
-    languages = render_languages(page, scene)
-    return {
-        "lang": scene.locale,
-        "dir": direction(scene.locale),
-        "kind": "not-found",
-        "title": f"{escape(title)} | {escape(scene.text(scene.site.name))}",
-        "description": str(escape(title)),
-        "head": '<meta name="robots" content="noindex">',
-        "base": root,
-        "home": root,
-        "language": str(escape(own_name(scene.locale))),
-        "languages": str(languages).replace('href="./', f'href="{root}').replace(' aria-current="true"', ""),
-        "body": "",
-        "toc": "",
-        "foot": "",
     }

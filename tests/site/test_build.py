@@ -55,6 +55,23 @@ def test_the_404_page_links_from_the_root_of_the_host(tiny_site: Site) -> None:
     assert [link for link in links if not link.startswith(("/", "https://", "mailto:", "tel:", "#"))] == []
 
 
+def test_the_404_page_has_a_section_for_each_locale_with_the_same_ways_on(real_site: Site) -> None:
+    html = real_site.pages["404.html"]
+    told = [(e.attributes["lang"], e.attributes["dir"]) for e in html.all("section")]
+    assert told == [("sv", "ltr"), ("en", "ltr"), ("fi", "ltr"), ("ar", "rtl"), ("so", "ltr"), ("sv-simple", "ltr")]
+    links = [e.attributes["href"] for e in html.all("a")]
+    for locale, _ in told:
+        home = "/" if locale == "sv" else f"/{locale}/"
+        assert {home, f"{home}kalender/", f"{home}sok/"} <= set(links), locale
+    assert links.count("tel:112") >= len(told)
+    assert [e.text for e in html.all("h1")] == ["Sidan finns inte"]
+    assert "The page does not exist" in html.all("section")[1].text
+
+
+def test_the_404_page_of_a_site_with_two_languages_has_two_sections(tiny_site: Site) -> None:
+    assert [e.attributes["lang"] for e in tiny_site.pages["404.html"].all("section")] == ["sv", "en"]
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
