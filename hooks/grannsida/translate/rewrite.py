@@ -188,7 +188,8 @@ class _Writer:
 
     @staticmethod
     def _fits(line: str, column: int) -> bool:
-        return "\n" not in line and "\\n" not in line and column + len(line) <= WIDTH
+        """Whether braces may stand on one line: short, without line breaks, and without what looks like a comment."""
+        return " #" not in line and "\n" not in line and "\\n" not in line and column + len(line) <= WIDTH
 
     def _entries(self, part: Part) -> list[Entry]:
         """Keys and values as they are to be, old ones in their order, new languages after those before them."""

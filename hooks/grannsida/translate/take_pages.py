@@ -56,7 +56,7 @@ def _take_page(  # noqa: PLR0913, PLR0917 - one page of one exchange, as it is
             taken.empty += 1
         elif unit.is_waiting and same_text(unit.target, old.get(unit.path, "")):
             taken.undone += 1
-        elif why := _find_fault(unit, wanted):
+        elif why := _find_fault(unit, wanted, old.get(unit.path, "")):
             taken.refused.append(Refusal(unit, why))
         else:
             found[unit.path] = _indent(wanted[unit.path]) + tidy(unit.target)
@@ -87,9 +87,12 @@ def _indent(source: str) -> str:
     return source[: len(source) - len(source.lstrip(" "))]
 
 
-def _find_fault(unit: Unit, wanted: Mapping[str, str]) -> Words | None:
+def _find_fault(unit: Unit, wanted: Mapping[str, str], old: str) -> Words | None:
+    """Why a part cannot be taken. What stands there already was judged before."""
     if unit.path not in wanted or not same_text(wanted[unit.path], unit.source):
         return NO_PLACE
     if not unit.is_sure:
         return NOT_DONE
+    if same_text(unit.target, old):
+        return None
     return find_fault(wanted[unit.path], tidy(unit.target), one_line=not unit.path.startswith("body"))

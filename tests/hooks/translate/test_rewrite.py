@@ -122,7 +122,8 @@ def one_value(text: str, style: str, indent: int) -> str:
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[str, list[Steps]]:
     """A file of texts in every style, with comments between and after them, and where the texts are."""
-    lines, places = [], []
+    lines: list[str] = []
+    places: list[Steps] = []
     for number in range(draw(st.integers(1, 5))):
         name, kind = f"field{number}", draw(st.sampled_from(["text", "lines", "braces", "list", "entry"]))
         comment = draw(st.sampled_from(["", f"  # c{number}"]))
