@@ -44,3 +44,8 @@ def browser() -> Iterator[Browser]:
         lack("Ingen Chromium finns här; sätt CHROMIUM till dess sökväg. / No Chromium here; set CHROMIUM to its path.")
     with start(path) as found:
         yield found
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """A plugin's option is known wherever the tests are started from; one of a folder below would not be."""
+    parser.addoption("--keep-pictures", action="store_true", help="keep new pictures of the components (tests/browser)")

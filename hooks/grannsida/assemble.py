@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from grannsida.dataset import Dataset, Folder, Shared
 from grannsida.include import include_entries
-from grannsida.layout import FILE_MISSING, SHARED_FILES, check_event_id, check_name, check_strangers
+from grannsida.layout import FILE_MISSING, SHARED_FILES, TEST_FILE, check_event_id, check_name, check_strangers
 from grannsida.load import load_picture
+from grannsida.model.accessibility_test import AccessibilityTest
 from grannsida.model.contact import Contacts
 from grannsida.model.event import Event
 from grannsida.model.faq import Faq
@@ -89,7 +90,9 @@ class Reader:
         problems += told
         if site is None or site.model is None or site.document is None:
             return None, problems
-        return Dataset(site.model, shared, tuple(folders), site.document, pages), problems
+        tested = self._optional(sources, f"_shared/{TEST_FILE}", AccessibilityTest, problems)
+        test = (tested.model, tested.document) if tested else (None, None)
+        return Dataset(site.model, shared, tuple(folders), site.document, pages, *test), problems
 
     def _read_file(
         self,

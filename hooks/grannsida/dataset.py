@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from grannsida.document import Document
     from grannsida.gallery import PictureSource
+    from grannsida.model.accessibility_test import AccessibilityTest
     from grannsida.model.common import Organisation, Source
     from grannsida.model.contact import ContactRoute, Contacts
     from grannsida.model.event import Event
@@ -84,3 +85,6 @@ class Dataset:
     site_document: Document
     pages: Mapping[str, PageTranslation] = field(default_factory=dict)
     """Translations of hand-written pages, by their path: `docs/om.en.md`."""
+    test: AccessibilityTest | None = None
+    """The last test of the website's accessibility, where it has been recorded."""
+    test_document: Document | None = None

@@ -8,6 +8,7 @@ from grannsida.catalogue import N_
 from grannsida.chapters import Chapter
 from grannsida.model.codes import (
     Answer,
+    ColourScheme,
     Compliance,
     EventKind,
     EventStatus,
@@ -167,6 +168,7 @@ COMPLIANCE: Final = {
     Compliance.PARTIAL: N_("partially compliant"),
     Compliance.NONE: N_("not compliant"),
 }
+COLOUR_SCHEME: Final = {ColourScheme.LIGHT: N_("light"), ColourScheme.DARK: N_("dark")}
 SEVERITY: Final = {
     Severity.ERROR: N_("Stops the build"),
     Severity.WARNING: N_("Warning"),
@@ -174,6 +176,7 @@ SEVERITY: Final = {
 }
 
 ALL: Final[tuple[Mapping[Any, str], ...]] = (
+    COLOUR_SCHEME,
     KIND, PHASE, PRESENCE, LEVEL, OCCASION, PROBLEM, THEME, CHAPTER, CHAPTER_ABOUT, MEASURE_STATUS, ORIGIN,
     ANSWER, FINDING, CATEGORY, INTERVAL, STANCE, TIMELINE, EVENT_KIND, EVENT_STATUS, COMPLIANCE, SEVERITY,
 )  # fmt: skip

@@ -63,6 +63,9 @@ EVENT_ID_TAKEN = error(
 RESIDENCE_FILES = ("residence.yml", "contacts.yml", "faq.yml", "openness.yml")
 DATED_FOLDERS = ("events", "notices")
 SHARED_FILES = ("organisations.yml", "sources.yml", "contacts.yml", "questions.yml")
+"""What residences include from."""
+TEST_FILE = "accessibility-test.yml"
+"""The last test of the website's accessibility, in `_shared` too."""
 
 
 def check_name(root: str, path: str, stem: str) -> list[Problem]:
@@ -98,7 +101,7 @@ def _is_known(path: str) -> bool:
     parts = path.split("/")
     if parts[0] == "_shared":
         is_notice = len(parts) == 3 and parts[1] == "notices" and path.endswith(".yml")
-        return is_notice or (len(parts) == 2 and parts[1] in SHARED_FILES)
+        return is_notice or (len(parts) == 2 and parts[1] in (*SHARED_FILES, TEST_FILE))
     if len(parts) == 2:
         return parts[1] in RESIDENCE_FILES
     return len(parts) == 3 and parts[1] in DATED_FOLDERS and path.endswith(".yml")

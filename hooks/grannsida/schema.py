@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from grannsida.code_words import describe_code
+from grannsida.model.accessibility_test import AccessibilityTest
 from grannsida.model.contact import Contacts
 from grannsida.model.event import Event
 from grannsida.model.faq import Faq
@@ -74,6 +75,11 @@ FILE_KINDS: dict[str, FileKind] = {
     ),
     "sources": FileKind(
         SharedSources, Words("Gemensamma källor", "Common sources"), ("residences/_shared/sources.yml",)
+    ),
+    "accessibility-test": FileKind(
+        AccessibilityTest,
+        Words("Senaste provet av tillgängligheten", "The last test of accessibility"),
+        ("residences/_shared/accessibility-test.yml",),
     ),
 }
 

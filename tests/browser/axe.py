@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
     from tests.browser.samples import Sample
+    from tests.browser.states import Scheme
 
 UNUSED = {
     "color-contrast": "color-contrast-enhanced asks for more: 7:1, as our style sheet promises",
@@ -32,7 +33,7 @@ START = """(source) => {
 }"""
 
 
-def judge(pages: Mapping[str, Page], address: str, samples: Iterable[Sample]) -> Iterator[str]:
+def judge(pages: Mapping[Scheme, Page], address: str, samples: Iterable[Sample]) -> Iterator[str]:
     """What axe finds, violations and what it cannot decide, as lines. `pages` are open pages by their scheme.
 
     The pages of all schemes work at the same time, each in a process of its own.
@@ -45,7 +46,7 @@ def judge(pages: Mapping[str, Page], address: str, samples: Iterable[Sample]) ->
         yield from dict.fromkeys(_judge_states(pages, sample))
 
 
-def _judge_states(pages: Mapping[str, Page], sample: Sample) -> Iterator[str]:
+def _judge_states(pages: Mapping[Scheme, Page], sample: Sample) -> Iterator[str]:
     for state in STATES:
         if state == "toggled":
             for page in pages.values():

@@ -44,3 +44,8 @@ def page(browser: Browser) -> Iterator[Page]:
     """A wide light window."""
     with open_page(browser) as found:
         yield found
+
+
+@pytest.fixture
+def keep_pictures(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--keep-pictures"))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import recurring_ical_events  # type: ignore[import-untyped]  # it has no types
 from icalendar import Calendar
+from tests.chromium import lack
 
 if TYPE_CHECKING:
     from tests.site.conftest import Site
@@ -25,7 +26,7 @@ LIBRARY = Path("node_modules/ical.js/dist/ical.js")
 def library(root: Path) -> Path:
     found = root / ".cache" / "node" / LIBRARY
     if shutil.which("node") is None or not found.is_file():
-        pytest.skip("node and ical.js are not installed: npm install --prefix .cache/node ical.js")
+        lack("node and ical.js are not installed: npm install --prefix .cache/node ical.js")
     return found
 
 

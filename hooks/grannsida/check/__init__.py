@@ -63,6 +63,7 @@ def check_dataset(dataset: Dataset, today: dt.date) -> list[Problem]:
     found = [
         *references.check_former_slugs(dataset),
         *accessibility.check_statement(dataset, today),
+        *accessibility.check_test(dataset, today),
         *common_notices.check_common_notices(dataset),
         *translations.check_common_ages(dataset),
     ]

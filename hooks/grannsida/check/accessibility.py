@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 
 from grannsida.model.codes import Compliance
-from grannsida.problem import Severity, Words, error
+from grannsida.problem import Severity, Words, error, warning
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,6 +48,21 @@ ACCESS_VERDICT = error(
     ),
     example=("compliance: full", "compliance: partial"),
 )
+ACCESS_TEST_OLD = warning(
+    "ACCESS-TEST-OLD",
+    message=Words("Provet av sidorna gjordes {day}, {than_sv}.", "The pages were tested on {day}, {than_en}."),
+    reason=Words(
+        "Redogörelsen visar vad program fann när de prövade sidorna. Ett gammalt prov säger inte hur de är i dag.",
+        "The statement shows what programs found when they tried the pages. An old test does not tell how they are.",
+    ),
+    advice=Words(
+        "Kör `python -m tests.browser.record` och lämna in filen som den skriver.",
+        "Run `python -m tests.browser.record` and hand in the file that it writes.",
+    ),
+    example=("tested: 2025-09-01", "tested: 2026-11-23"),
+)
+BEFORE = Words("före bedömningen {assessed}", "before the assessment on {assessed}")
+LONG_AGO = Words("för mer än tolv månader sedan", "more than twelve months ago")
 OLD = Words("skulle ha bedömts", "should have been assessed")
 SOON = Words("ska bedömas", "must be assessed")
 WITHOUT = Words("det står ingen brist under known_faults", "no fault is listed under known_faults")
@@ -69,3 +84,16 @@ def check_statement(dataset: Dataset, today: dt.date) -> Iterator[Problem]:
         but = WITH if statement.known_faults else WITHOUT
         where, code = place(("accessibility", "compliance")), statement.compliance.value
         yield ACCESS_VERDICT.at(where, code=code, but_sv=but.sv, but_en=but.en)
+
+
+def check_test(dataset: Dataset, today: dt.date) -> Iterator[Problem]:
+    """The recorded test is not older than a year, nor than the assessment that it is told beside."""
+    test, document = dataset.test, dataset.test_document
+    if test is None or document is None:
+        return
+    assessed = dataset.site.accessibility.assessed
+    is_late = today > test.tested + relativedelta(months=MONTHS)
+    if is_late or test.tested < assessed:
+        than = LONG_AGO if is_late else BEFORE
+        sv, en = than.sv.format(assessed=assessed), than.en.format(assessed=assessed)
+        yield ACCESS_TEST_OLD.at(document.place(("tested",)), day=test.tested.isoformat(), than_sv=sv, than_en=en)

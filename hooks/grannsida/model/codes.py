@@ -277,3 +277,10 @@ class Compliance(StrEnum):
     FULL = "full"
     PARTIAL = "partial"
     NONE = "none"
+
+
+class ColourScheme(StrEnum):
+    """Which colours a reader's device asks for."""
+
+    LIGHT = "light"
+    DARK = "dark"

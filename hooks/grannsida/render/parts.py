@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from grannsida import labels
 from grannsida.address import localized, residence_uri
 from grannsida.chapters import theme_uri
+from grannsida.formats import show_language, show_list
 from grannsida.render.components import render_components
 from grannsida.render.event_list import render_event_list
 from grannsida.render.reference_pages import Group, language_for, list_file_groups, list_rule_groups
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from grannsida.dataset import Dataset, Folder
+    from grannsida.model.accessibility_test import AccessibilityTest
     from grannsida.model.site import Exempt
 
 SWEDISH_ORDER = str.maketrans("åäö", "{|}")
@@ -140,8 +142,24 @@ def render_accessibility_statement(dataset: Dataset, scene: Scene, ways: dict[st
         response_time=scene.text(model.response_time),
         supervisor=scene.text(model.supervisor.name),
         supervisor_url=model.supervisor.url,
+        test=_view_test(dataset.test, scene) if dataset.test else None,
     )
     return render("parts/accessibility-statement.html", scene.locale, statement=statement, **ways)
+
+
+def _view_test(test: AccessibilityTest, scene: Scene) -> SimpleNamespace:
+    """What was tried, with what, when, and what came of it."""
+    return SimpleNamespace(
+        tested=scene.day(test.tested),
+        tested_iso=test.tested.isoformat(),
+        browser=test.browser,
+        pages=test.pages,
+        kinds=test.kinds,
+        languages=show_list([show_language(tag, scene.locale) for tag in test.languages], scene.locale),
+        widths=show_list([str(width) for width in test.widths], scene.locale),
+        schemes=show_list([scene.gettext(labels.COLOUR_SCHEME[one]) for one in test.schemes], scene.locale),
+        checkers=test.checkers,
+    )
 
 
 def _exempt(items: tuple[Exempt, ...], scene: Scene) -> list[tuple[Text, Text]]:
@@ -189,6 +207,7 @@ PARTS: dict[str, Callable[[Dataset, Scene, dict[str, str]], Markup]] = {
 _FROM_EVENTS = frozenset({"residence-list", "upcoming-events", "event-list"})
 _FROM_ANSWERS = frozenset({"a-to-z"})
 _FROM_MANY = frozenset({"site-notices", "components"})
+_FROM_TEST = frozenset({"accessibility-statement"})
 
 
 def list_sources(name: str, dataset: Dataset) -> tuple[object, ...] | None:
@@ -198,6 +217,8 @@ def list_sources(name: str, dataset: Dataset) -> tuple[object, ...] | None:
     """
     if name in _FROM_MANY:
         return None
+    if name in _FROM_TEST:
+        return (dataset.test,)
     if name in _FROM_ANSWERS:
         return tuple(model for folder in dataset.folders for model in (folder.residence, folder.faq))
     if name in _FROM_EVENTS:
