@@ -13,7 +13,7 @@ from grannsida.render import json_ld
 from grannsida.render.head import page_locales
 from grannsida.render.page_parts import feeds, front_crumb, heading, last_change, ways, with_json_ld
 from grannsida.render.templates import render
-from grannsida.render.titles import fit_description, fit_title
+from grannsida.render.titles import fit_description, fit_pair
 from grannsida.view.chapter import view_chapter, view_theme
 from grannsida.view.translation_note import view_residence_note
 
@@ -83,15 +83,15 @@ def _chapter_page(chapter: Chapter, folder: Folder, scene: Scene) -> Page:
 def _page(uri: str, view: ChapterPage, folder: Folder, scene: Scene) -> Page:
     """What all chapters have alike."""
     name = heading(folder, scene)
-    full = scene.gettext("%(theme)s – %(name)s") % {"theme": view.title, "name": name}
-    short = f"{view.title} – {scene.text(folder.residence.definite_name) or name}"
-    values = {"page": view, "heading": short, "uri": uri, "front_uri": residence_uri(scene.site, folder.slug)}
+    short = str(scene.text(folder.residence.definite_name) or name)
+    told = f"{view.title} – {short}"
+    values = {"page": view, "heading": told, "uri": uri, "front_uri": residence_uri(scene.site, folder.slug)}
     values["translation"] = view_residence_note(folder, scene)
     return Page(
         kind=KIND,
         uri=uri,
         locale=scene.locale,
-        title=fit_title((full, short), str(scene.text(scene.site.name))),
+        title=fit_pair(view.title, (name, short), str(scene.text(scene.site.name))),
         description="",
         body=render("chapter.html", scene.locale, **values, **ways(localized(uri, scene.locale), scene)),
         locales=page_locales(scene.site.languages),

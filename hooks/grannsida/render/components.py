@@ -80,9 +80,10 @@ def _lead_away(body: Markup, folder: Folder | None, home: str, scene: Scene) -> 
     openness = f"{home}{chapter_uri(scene.site, folder.slug, Chapter.OPENNESS)}"
     work = f"{home}{chapter_uri(scene.site, folder.slug, Chapter.WORK)}"
     front = f"{home}{residence_uri(scene.site, folder.slug)}"
+    html = str(body)
     for anchor, page in (("source-", openness), ("measure-", work), ("", front)):
-        body = as_safe(body.replace(f'href="#{anchor}', f'href="{page}#{anchor}'))
-    return body
+        html = html.replace(f'href="#{anchor}', f'href="{page}#{anchor}')
+    return as_safe(html)
 
 
 def _from_section(

@@ -21,6 +21,17 @@ def fit_title(candidates: Sequence[str], site_name: str) -> str:
     return cut(candidates[-1], room)
 
 
+def fit_pair(first: str, names: Sequence[str], site_name: str) -> str:
+    """`first – name` with the longest of some names that fits; else with the last, and the first part cut.
+
+    The name is never cut: it is what tells the same page of two residences apart.
+    """
+    pairs = [f"{first} – {name}" for name in names]
+    room = MAX_TITLE - len(f" | {site_name}")
+    fitting = next((pair for pair in pairs if len(pair) <= room), "")
+    return fitting or f"{cut(first, room - len(names[-1]) - 3)} – {names[-1]}"
+
+
 def fit_description(sentences: Sequence[str]) -> str:
     """Whole sentences while they fit; the first is cut at a word when it alone is too long."""
     text = ""
