@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 LOCALES = sorted(path.stem for path in CATALOGUES.glob("*.po"))
-ENDS = (".", ":", "?")
+ENDS = (".", ":", "?", "؟")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|%|\{\w*\}")
 
 
 def read_shipped(locale: str) -> Catalog:
     with (CATALOGUES / f"{locale}.po").open("rb") as stream:
-        return read_po(stream, locale=locale)
+        return read_po(stream, locale=locale.split("-", 1)[0])  # Babel knows no easy Swedish
 
 
 def messages_of(locale: str) -> list[Message]:
@@ -156,7 +156,7 @@ def test_plural_forms_follow_the_number() -> None:
     assert forms == ["Källor:", "Källa:", "Källor:"]
 
 
-@pytest.mark.parametrize("locale", ["en", "xx", "ar"])
+@pytest.mark.parametrize("locale", ["en", "xx", "de"])
 def test_a_locale_without_catalogue_reads_english(locale: str) -> None:
     words = load_translations(locale)
     assert words.gettext("Sources") == "Sources"
