@@ -124,22 +124,25 @@ def test_everything_installed_has_an_exact_version() -> None:
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+", line) for line in lines if not line.startswith("#"))
 
 
-def load_hook(text: str) -> dict[str, Any]:
+def load_hook(text: str, command: str = "check") -> dict[str, Any]:
     found = yaml.safe_load(text)
-    hook: dict[str, Any] = found[0] if isinstance(found, list) else found["repos"][0]["hooks"][0]
-    return hook
+    hooks: list[dict[str, Any]] = found if isinstance(found, list) else found["repos"][0]["hooks"]
+    return next(hook for hook in hooks if hook["entry"].endswith(command))
 
 
 @pytest.mark.parametrize(
     ("name", "language", "entry"),
     [
-        (".pre-commit-hooks.yaml", "python", "grannsida check"),  # installed apart, for other repositories
-        (".pre-commit-config.yaml", "system", ".venv/bin/grannsida check"),
+        (".pre-commit-hooks.yaml", "python", "grannsida"),  # installed apart, for other repositories
+        (".pre-commit-config.yaml", "system", ".venv/bin/grannsida"),
     ],
 )
-def test_a_pre_commit_hook_checks_the_whole_data_folder(name: str, language: str, entry: str) -> None:
-    hook = load_hook((ROOT / name).read_text(encoding="utf-8"))
+@pytest.mark.parametrize("command", ["record", "check"])
+def test_a_pre_commit_hook_records_and_checks_the_whole_data_folder(
+    name: str, language: str, entry: str, command: str
+) -> None:
+    hook = load_hook((ROOT / name).read_text(encoding="utf-8"), command)
 
-    assert (hook["language"], hook["entry"]) == (language, entry)
+    assert (hook["language"], hook["entry"]) == (language, f"{entry} {command}")
     assert hook["pass_filenames"] is False
     assert re.search(hook["files"], "residences/alma/faq.yml")

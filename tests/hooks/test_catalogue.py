@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from grannsida.publication import Publication
 
 LOCALES = sorted(path.stem for path in CATALOGUES.glob("*.po"))
-ENDS = (".", ":", "?")
-OWN_ENDS = {"ar": (".", ":", "؟")}
+ENDS = (".", ":", "?", "؟")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|%|\{\w*\}")
 
 
 def read_shipped(locale: str) -> Catalog:
     with (CATALOGUES / f"{locale}.po").open("rb") as stream:
-        return read_po(stream, locale=locale.split("-", 1)[0])
+        return read_po(stream, locale=locale.split("-", 1)[0])  # Babel knows no easy Swedish
 
 
 def messages_of(locale: str) -> list[Message]:
@@ -97,7 +96,7 @@ def test_a_translation_ends_and_spaces_as_its_message(locale: str) -> None:
         text
         for message in messages_of(locale)
         for text in strings(message)
-        if text != " ".join(text.split()) or text.endswith(OWN_ENDS.get(locale, ENDS)) != ids(message)[0].endswith(ENDS)
+        if text != " ".join(text.split()) or text.endswith(ENDS) != ids(message)[0].endswith(ENDS)
     ]
     assert wrong == []
 

@@ -153,7 +153,8 @@ def test_a_text_in_the_pages_language_is_not_marked() -> None:
 def test_a_missing_translation_is_shown_in_swedish_and_says_so() -> None:
     text = choose(SWEDISH, "ar")
     assert escape(text) == '<span lang="sv" dir="ltr">Hej &amp; hå</span>'
-    assert text.prose == '<div lang="sv" dir="ltr"><p>Hej &amp; hå</p>\n</div>'
+    box = '<div lang="sv" dir="ltr"><p>Hej &amp; hå</p>\n</div>'
+    assert text.prose == f'<p class="untranslated">هذا النص متوفر بالسويدية فقط حتى الآن.</p>{box}'
     assert text.inline == '<span lang="sv" dir="ltr">Hej &amp; hå</span>'
     assert str(text) == "Hej & hå"
 

@@ -62,7 +62,7 @@ def test_an_older_text_in_easy_swedish_speaks_of_ordinary_swedish() -> None:
     pairs = make_pairs({pair_of("sv-simple", "Stöd.", "Hjälp."): TranslationStatus.HUMAN})
     prose = choose(LocalizedText({"sv": "Mycket stöd.", "sv-simple": "Hjälp."}), "sv-simple", pairs).prose
     assert "Texten är äldre än den på vanlig svenska. " in prose
-    assert '<a href="#in-swedish">Sidan på vanlig svenska</a>' in prose
+    assert '<a href="#in-swedish">Vanlig svenska</a>' in prose
 
 
 def test_a_text_without_translation_stands_in_its_own_box_after_a_sentence() -> None:

@@ -113,7 +113,7 @@ def test_no_page_scrolls_sideways_on_a_phone(page: Page, address: str, path: str
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-@pytest.mark.parametrize("locale", ["", "en/"])
+@pytest.mark.parametrize("locale", ["", "en/", "fi/", "ar/", "so/", "sv-simple/"])
 def test_the_numbers_to_call_are_on_the_first_phone_screen(
     page: Page, address: str, real: Publication, slug: str, locale: str
 ) -> None:
