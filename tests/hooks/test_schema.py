@@ -195,6 +195,6 @@ def test_a_number_for_the_telephone_may_stand_without_quotation_marks(phone: str
 
 def test_the_command_writes_all_schemas_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["schemas", str(tmp_path)]) == 0
-    assert capsys.readouterr().out.startswith(f"9 av 9 scheman skrivna i {tmp_path}.\n9 of 9 schemas written")
+    assert capsys.readouterr().out.startswith(f"10 av 10 scheman skrivna i {tmp_path}.\n10 of 10 schemas written")
     assert cli.main(["schemas", str(tmp_path)]) == 0
-    assert capsys.readouterr().out.startswith(f"0 av 9 scheman skrivna i {tmp_path}.")
+    assert capsys.readouterr().out.startswith(f"0 av 10 scheman skrivna i {tmp_path}.")

@@ -1,4 +1,4 @@
-"""The real site in Chromium: quiet, usable on a phone, without script, in the dark and on paper."""
+"""Single promises of the real site in Chromium. What holds for every kind of page is in tests/browser."""
 
 from __future__ import annotations
 
@@ -20,16 +20,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 HOME = "boenden/kalleback/"
-PAGES = (
-    "",
-    HOME,
-    "boenden/kalleback/torsdagskaffe/",
-    "kalender/",
-    "modellen/",
-    "sok/",
-    "tillganglighet/",
-    "hjalp/filerna/",
-)
 SLUGS = ("kalleback", "alma", "hogsbo")
 COVERED = """() => {
   const code = document.querySelector('.page-code'), box = code.getBoundingClientRect();
@@ -66,21 +56,6 @@ def plain_page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_asks_no_other_host_says_nothing_and_keeps_nothing(page: Page, address: str, path: str) -> None:
-    asked: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("response", lambda answer: said.append(answer.url) if answer.status >= 400 else None)
-    page.goto(address + path, wait_until="networkidle")
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []
-    assert said == []
-    assert page.context.cookies() == []
-    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-
-
 def test_everything_that_matters_is_there_without_javascript(plain_page: Page, address: str) -> None:
     plain_page.goto(address + HOME)
     assert plain_page.locator("h1").is_visible()
@@ -103,15 +78,6 @@ def visible(elements: Locator) -> int:
     return sum(elements.nth(number).is_visible() for number in range(elements.count()))
 
 
-@pytest.mark.parametrize("width", [320, 360])
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways_on_a_phone(page: Page, address: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 640})
-    page.goto(address + path)
-    page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true })")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 @pytest.mark.parametrize("slug", SLUGS)
 @pytest.mark.parametrize("locale", ["", "en/", "fi/", "ar/", "so/", "sv-simple/"])
 def test_the_numbers_to_call_are_on_the_first_phone_screen(
@@ -126,14 +92,6 @@ def test_the_numbers_to_call_are_on_the_first_phone_screen(
         box = page.locator(f'main a[href="{number}"]').first.bounding_box()
         assert box
         assert box["y"] + box["height"] <= PHONE["height"], (number, box)
-
-
-def test_the_first_tab_is_a_way_past_the_menu(page: Page, address: str) -> None:
-    page.goto(address + HOME)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
 
 
 @pytest.mark.parametrize(("path", "words"), [("sok/", "Kallebäck"), ("en/sok/", "Kallebäck")])
