@@ -150,11 +150,12 @@ def test_a_price_is_told_as_it_is_known(real: Publication, price: dict[str, str]
         ),
     ],
 )
-def test_a_trust_price_has_a_least_price_and_no_other(real: Publication, price: dict[str, str], words: str) -> None:
+def test_a_trust_price_is_told_as_the_least_one_with_its_words(
+    real: Publication, price: dict[str, str], words: str
+) -> None:
     found = describe(real, **TIMES, price=price)
     assert found
-    least = {"@type": "PriceSpecification", "minPrice": 0, "priceCurrency": "SEK"}
-    assert found["offers"] == {**OFFER, "description": words, "priceSpecification": least}
+    assert found["offers"] == {**OFFER, "price": 0, "description": words}
     assert "isAccessibleForFree" not in found
 
 

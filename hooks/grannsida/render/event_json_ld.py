@@ -77,7 +77,7 @@ def _invitation(event: Event, folder: Folder, scene: Scene, address: str) -> dic
 
 
 def _price(event: Event, scene: Scene, address: str) -> dict[str, Any]:
-    """What it costs. A trust price has no price, only a least one: nothing; the words tell what is proposed."""
+    """What it costs. The price of a trust price is the least that one may pay, nothing; the words tell the rest."""
     price = event.price
     if price is None:
         return {}
@@ -85,8 +85,7 @@ def _price(event: Event, scene: Scene, address: str) -> dict[str, Any]:
     if price.trust:
         note = plain(str(scene.text(price.note))) if price.note else ""
         told = ". ".join(text for text in (str(view_price(price, scene)), note) if text)
-        least = {"@type": "PriceSpecification", "minPrice": 0, "priceCurrency": "SEK"}
-        return {"offers": {**offer, "description": told, "priceSpecification": least}}
+        return {"offers": {**offer, "price": 0, "description": told}}
     if price.free or price.kronor == 0:
         return {"isAccessibleForFree": True, "offers": {**offer, "price": 0}}
     return {"offers": {**offer, "price": price.kronor}} if price.kronor else {}
