@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from grannsida.encoding import read_text
 from grannsida.model.codes import TranslationStatus
-from grannsida.problem import Place, Words, error
+from grannsida.problem import Place, Words, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,7 +29,7 @@ FILE = "translations.txt"
 DOCS_FILE = ".translations.txt"
 """In `docs/` it begins with a dot, so that the host does not publish it."""
 
-RECORD_LINE = error(
+RECORD_LINE = warning(
     "TRANSLATION-RECORD",
     message=Words(
         "Raden går inte att läsa. En rad är språk, hur texten är gjord och två fingeravtryck.",
@@ -40,8 +40,8 @@ RECORD_LINE = error(
         "The file shows which Swedish text each translation was made from. Without it nobody knows what is old.",
     ),
     advice=Words(
-        'Ta bort raden och kör "grannsida record". Filen skrivs av programmet.',
-        'Remove the line and run "grannsida record". The program writes the file.',
+        'Kör "grannsida record", så skriver programmet om filen. Raden försvinner då.',
+        'Run "grannsida record", and the program writes the file anew. The line is then gone.',
     ),
     example=("fi maskin 4933e7ee", "fi machine 4933e7ee 1a2b3c4d"),
 )

@@ -112,6 +112,16 @@ def test_a_file_that_cannot_be_read_loses_no_record(folder: Path) -> None:
     assert record.read_bytes() == before
 
 
+def test_a_line_that_cannot_be_read_stops_nothing_and_record_takes_it_away(folder: Path, capsys: Output) -> None:
+    record = folder / "exempel/translations.txt"
+    before = record.read_bytes()
+    record.write_bytes(before + b"<<<<<<< HEAD\n")
+    (line,) = rules(folder, capsys)
+    assert line.startswith(f"::warning file=residences/exempel/translations.txt,line={len(before.splitlines()) + 1},")
+    assert run(folder, "record") == 0
+    assert record.read_bytes() == before
+
+
 def test_status_is_a_table_by_file_and_language(folder: Path, capsys: Output) -> None:
     edit(folder / FAQ, KNOWN, "{sv: Ett boende med stöd.}")
     capsys.readouterr()
