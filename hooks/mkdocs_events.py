@@ -26,7 +26,7 @@ from mkdocs.structure.files import File
 from grannsida import frame, handwritten, not_found, search, variant_pages, write
 from grannsida.cli import default_folder
 from grannsida.clock import is_number, read_now
-from grannsida.languages import list_languages, list_variants
+from grannsida.languages import list_languages, list_variants, tell_mismatch
 from grannsida.load import load_sources
 from grannsida.paper_cache import PaperFolder, cached_papers, describe_missing
 from grannsida.preview import Preview
@@ -135,12 +135,10 @@ def _tell(problems: list[Any]) -> None:
 
 
 def _check_languages(config: MkDocsConfig, publication: Publication) -> None:
-    wanted, given = list_languages(publication.locales), tuple(item.locale for item in _i18n(config).config.languages)
-    if wanted != given:
-        raise PluginError(
-            f"Språken i mkdocs.yml {given} och i site.yml {wanted} ska vara desamma, i samma ordning. / "
-            "The languages in mkdocs.yml and site.yml must be the same, in the same order."
-        )
+    given = tuple(item.locale for item in _i18n(config).config.languages)
+    told = tell_mismatch(list_languages(publication.locales), given)
+    if told:
+        raise PluginError(f"{Path(config.config_file_path).name}: {told}")
 
 
 # Before static-i18n (-100), which gives every file its language and address.

@@ -1,9 +1,10 @@
 """Interface texts out of the source: what the catalogues must translate.
 
 `python -m grannsida.extract` brings every catalogue up to date: new messages come in without a
-translation, messages that nothing says any more go. It is a tool for those who work on the program;
-the site itself only reads the catalogues. The same source always gives the same bytes: sorted, no
-dates, no line numbers, so that a change shows only what was changed.
+translation, messages that nothing says any more go. `python -m grannsida.extract pl` makes the
+catalogue of a new language first. It is a tool for those who work on the program; the site itself
+only reads the catalogues. The same source always gives the same bytes: sorted, no dates, no line
+numbers, so that a change shows only what was changed.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from babel.localedata import locale_identifiers
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 PACKAGE: Final = Path(__file__).parent
 ROOT: Final = PACKAGE.parent.parent
@@ -89,6 +91,32 @@ def write_catalogues(folder: Path = CATALOGUES, root: Path = ROOT) -> list[Path]
     return changed
 
 
+def add_catalogue(locale: str, folder: Path = CATALOGUES) -> None:
+    """Make an empty catalogue for a language that has none; one that is there stays as it is.
+
+    Raises ValueError for a code that names no language of CLDR: its plural forms would be unknown.
+    """
+    primary = locale.partition("-")[0]
+    if primary not in locale_identifiers():
+        raise ValueError(locale)
+    path = folder / f"{locale}.po"
+    if not path.exists():
+        path.write_bytes(b"")
+
+
+def main(locales: Sequence[str], folder: Path = CATALOGUES, root: Path = ROOT) -> int:
+    """Make catalogues for new languages, bring all up to date, and tell which changed. 0, or 2 for an unknown code."""
+    for locale in locales:
+        try:
+            add_catalogue(locale, folder)
+        except ValueError:
+            told = f'"{locale}" är ingen språkkod, till exempel pl. / is not a language code such as pl.\n'
+            sys.stderr.write(told)
+            return 2
+    for path in write_catalogues(folder, root):
+        sys.stdout.write(f"{path.name} has changed\n")
+    return 0
+
+
 if __name__ == "__main__":
-    for changed_path in write_catalogues():
-        sys.stdout.write(f"{changed_path.name} has changed\n")
+    sys.exit(main(sys.argv[1:]))

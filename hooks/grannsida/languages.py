@@ -36,6 +36,25 @@ def list_variants(locales: Iterable[str]) -> tuple[str, ...]:
     return tuple(locale for locale in locales if is_variant(locale))
 
 
+def tell_mismatch(wanted: tuple[str, ...], given: tuple[str, ...]) -> str:
+    """What is wrong when the host's languages are not those of site.yml, with the lines to paste; empty when they are.
+
+    `wanted` are the languages of site.yml without variants, `given` those of the host's configuration.
+    """
+    if wanted == given:
+        return ""
+    told = f"i samma ordning: {', '.join(wanted)}. Här står: {', '.join(given)}."
+    missing = [f"        - {{locale: {tag}, name: {own_name(tag)}}}" for tag in wanted if tag not in given]
+    strange = ", ".join(tag for tag in given if tag not in wanted)
+    lines = [
+        f"Språken ska vara desamma som i site.yml, {told}",
+        "The languages must be those of site.yml, in the same order.",
+        *(["Lägg till / add:", *missing] if missing else []),
+        *([f"Finns inte i site.yml / not in site.yml: {strange}"] if strange else []),
+    ]
+    return "\n".join(lines)
+
+
 @cache
 def own_name(locale: str) -> str:
     """A language's name in itself, as a list of languages begins it: `Svenska`, `Suomi`, `Lätt svenska`."""

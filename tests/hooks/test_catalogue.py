@@ -9,7 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from grannsida.catalogue import load_translations
-from grannsida.extract import CATALOGUES, load_messages, render_catalogue, write_catalogues
+from grannsida.extract import CATALOGUES, load_messages, main, render_catalogue, write_catalogues
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,6 +136,36 @@ def test_an_update_says_which_catalogues_changed_and_then_rests(small_source: Pa
     catalogue.write_bytes(b"")
     assert write_catalogues(small_source, small_source) == [catalogue]
     assert write_catalogues(small_source, small_source) == []
+
+
+def test_a_new_language_gets_a_catalogue_with_every_message_and_its_own_plural_forms(
+    small_source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (small_source / "sv.po").write_bytes(b'msgid "Menu"\nmsgstr "Meny"\n')
+    assert main(["pl"], small_source, small_source) == 0
+    made = (small_source / "pl.po").read_text(encoding="utf-8")
+    assert '"Language: pl\\n"' in made
+    assert '"Plural-Forms: nplurals=' in made
+    assert 'msgid "Menu"\nmsgstr ""\n' in made
+    with (small_source / "pl.po").open("rb") as stream:
+        catalog = read_po(stream, locale="pl")
+    assert {len(strings(message)) for message in catalog if message.pluralizable} == {catalog.num_plurals}
+    assert catalog.num_plurals > 2
+    assert capsys.readouterr().out == "pl.po has changed\nsv.po has changed\n"
+
+
+def test_a_catalogue_that_is_there_is_not_made_anew(small_source: Path) -> None:
+    (small_source / "pl.po").write_bytes(b'msgid "Menu"\nmsgstr "Menu (pl)"\n')
+    assert main(["pl"], small_source, small_source) == 0
+    assert 'msgid "Menu"\nmsgstr "Menu (pl)"\n' in (small_source / "pl.po").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("code", ["polska", "xx", "../pl", ""])
+def test_a_code_of_no_language_makes_nothing(small_source: Path, code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([code], small_source, small_source) == 2
+    told = f'"{code}" är ingen språkkod, till exempel pl. / is not a language code such as pl.\n'
+    assert capsys.readouterr().err == told
+    assert list(small_source.glob("*.po")) == []
 
 
 def test_a_catalogue_names_no_day_and_no_line() -> None:

@@ -169,7 +169,7 @@ def test_guards_cameras_and_patrols_tell_their_limits(folder: Folder) -> None:
 def test_the_addresses_never_change(real: Publication) -> None:
     site = real.scene("sv").site
     assert (site.base_url, site.segment) == ("https://grannsida.example.org/", "boenden")
-    assert site.languages == ("sv", "en", "fi", "ar", "so", "sv-simple")
+    assert set(site.languages) >= {"sv", "en", "fi", "ar", "so", "sv-simple"}
 
 
 def test_a_residence_has_the_same_pages_in_every_language(folder: Folder, real: Publication) -> None:
