@@ -61,8 +61,9 @@ def _refuse(words: Words) -> int:
 def run_export(out: Path, folder: Path) -> int:
     """Write all content as plain files; nothing is written when `check` finds something fatal."""
     from grannsida.cli import load_publication  # noqa: PLC0415 - cli imports this module for its commands
-    from grannsida.export import ExportError, load_theme, render_export, write_export  # noqa: PLC0415
+    from grannsida.export import ExportError, render_export, write_export  # noqa: PLC0415
     from grannsida.paper_cache import cached_papers  # noqa: PLC0415
+    from grannsida.theme import load_theme  # noqa: PLC0415
 
     publication = load_publication(folder)
     publication.papers = cached_papers()

@@ -104,12 +104,6 @@ def _as_bytes(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def load_theme(folder: Path) -> dict[str, bytes]:
-    """The theme's assets by their path below the site; none when there is no such folder."""
-    found = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return {f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in found}
-
-
 def write_export(out: Path, files: Mapping[str, bytes]) -> tuple[int, int]:
     """Write files and the manifest below a folder. Returns how many were written and how many removed.
 

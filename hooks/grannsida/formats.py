@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from grannsida.bidi import isolate_always
@@ -119,6 +120,12 @@ def show_distance(metres: int, locale: str, *, short: bool = False) -> str:
     """`300 meter` or `1,2 kilometer`; on a scale `300 m` or `1 km`."""
     unit, value = ("length-kilometer", metres / 1000) if metres >= 1000 else ("length-meter", metres)
     return format_unit(value, unit, "short" if short else "long", locale=babel_locale(locale))
+
+
+@lru_cache(maxsize=5_000)
+def show_number(number: int, locale: str) -> str:
+    """A whole number: `1 200` in Swedish and Finnish, `1,200` in English. Digits are 0-9 in every language."""
+    return format_decimal(number, locale=babel_locale(locale), numbering_system="latn")
 
 
 def show_list(items: list[str], locale: str) -> str:

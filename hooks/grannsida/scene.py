@@ -53,7 +53,10 @@ class Scene:
         return self.translations.gettext(message)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
-        return self.translations.ngettext(one, many, number).replace("%(num)d", str(number))
+        return self.translations.ngettext(one, many, number).replace("%(num)d", self.number(number))
+
+    def number(self, number: int) -> str:
+        return formats.show_number(number, self.locale)
 
     @cached_property
     def _chosen(self) -> dict[int, tuple[LocalizedText, Text]]:

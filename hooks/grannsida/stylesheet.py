@@ -14,9 +14,13 @@ import tinycss2
 
 KEPT = frozenset({"md-typeset", "admonition", "admonition-title"})
 """Classes of Material in use on hand-written pages."""
-DROPPED_ELEMENTS = re.compile(r"(?<![\w.-])(?:kbd|summary|details|iframe|mjx-container|input|video|img|svg|code|pre)\b")
+DROPPED_ELEMENTS = re.compile(
+    r"(?<![\w.-])(?:kbd|summary|details|iframe|mjx-container|input|video|img|svg|code|pre"
+    r"|mark|abbr|small|figure|figcaption|dl|dt|dd|h[456]|hr|sub|sup|label)\b"
+)
+"""What hand-written pages do not hold, or what our own sheet says all about."""
 TARGET = Path("overrides/assets/stylesheets/material.css")
-HEAD = "/* From Material for MkDocs (MIT, Martin Donath), cut down by `python -m grannsida.stylesheet`. */\n"
+HEAD = "/*! From Material for MkDocs (MIT, Martin Donath), cut down by `python -m grannsida.stylesheet`. */\n"
 
 
 def find_source() -> Path:
@@ -50,9 +54,14 @@ def _is_kept(selector: str) -> bool:
     return bool(classes) and KEPT.issuperset(classes) and plain and not DROPPED_ELEMENTS.search(selector)
 
 
+def make_sheet(css: str) -> str:
+    """The cut in a cascade layer of its own, so that every rule of ours goes before it whatever its weight."""
+    return f"{HEAD}@layer material {{\n{purge(css)}}}\n"
+
+
 def main() -> None:
     TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(HEAD + purge(find_source().read_text(encoding="utf-8")), encoding="utf-8")
+    TARGET.write_text(make_sheet(find_source().read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

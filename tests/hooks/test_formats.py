@@ -16,6 +16,7 @@ from grannsida.formats import (
     show_day,
     show_language,
     show_list,
+    show_number,
     show_period,
     show_span,
     show_weekday,
@@ -31,6 +32,8 @@ SATURDAY = date(2026, 12, 5)
         ("sv-simple", "5 december 2026"),
         ("en", "5 December 2026"),
         ("fi", "5. joulukuuta 2026"),
+        ("ar", "5 ديسمبر 2026"),
+        ("so", "5 Diseembar 2026"),
         ("fit", "5 december 2026"),
     ],
 )
@@ -40,7 +43,7 @@ def test_a_day_has_its_month_as_a_word_and_its_year(locale: str, shown: str) -> 
 
 @pytest.mark.parametrize(
     ("locale", "shown"),
-    [("sv", "lördag 5 december 2026"), ("en", "Saturday 5 December 2026")],
+    [("sv", "lördag 5 december 2026"), ("en", "Saturday 5 December 2026"), ("so", "Sabti 5 Diseembar 2026")],
 )
 def test_a_day_with_its_weekday(locale: str, shown: str) -> None:
     assert show_day(SATURDAY, locale, weekday=True) == shown
@@ -141,3 +144,19 @@ def test_every_language_that_a_data_file_may_name_can_be_shown(tag: str) -> None
 
 def test_english_is_british() -> None:
     assert str(babel_locale("en")) == "en_GB"
+
+
+@pytest.mark.parametrize(
+    ("locale", "shown"),
+    [
+        ("sv", "1\u00a0200"),
+        ("sv-simple", "1\u00a0200"),
+        ("en", "1,200"),
+        ("fi", "1\u00a0200"),
+        ("ar", "1,200"),
+        ("so", "1,200"),
+    ],
+)
+def test_a_number_is_grouped_as_in_its_language_with_western_digits(locale: str, shown: str) -> None:
+    assert show_number(1200, locale) == shown
+    assert show_number(7, locale) == "7"

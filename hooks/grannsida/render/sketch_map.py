@@ -85,7 +85,7 @@ def render_sketch_map(view: MapView) -> Markup:
     shapes = "".join([*_lines(view, frame), *_area(view, frame), *_places(view, frame)])
     svg = (
         f'<svg class="sketch" viewBox="0 0 {WIDTH} {frame.height + STRIP}" role="img" aria-labelledby="map-name" '
-        f'aria-describedby="map-words" direction="ltr" data-pagefind-ignore>'
+        f'aria-describedby="map-words" direction="ltr" paint-order="stroke" data-pagefind-ignore>'
         f'<title id="map-name">{escape_text(view.title)}</title>'
         f"{shapes}{_names(view, frame)}{_scale(view, frame)}{_north(view)}</svg>"
     )

@@ -29,8 +29,9 @@ class Bar:
 def show_words(shown: Shown, scene: Scene) -> str:
     """`12`, `fewer than 5`, or `12–20` for a total that holds a count that is not told exactly."""
     if shown.is_small:
-        return scene.gettext("fewer than %(number)s").replace("%(number)s", str(shown.high + 1))
-    return str(shown.low) if shown.is_exact else join_span(str(shown.low), str(shown.high), scene.locale)
+        return scene.gettext("fewer than %(number)s").replace("%(number)s", scene.number(shown.high + 1))
+    low, high = scene.number(shown.low), scene.number(shown.high)
+    return low if shown.is_exact else join_span(low, high, scene.locale)
 
 
 def show_count(count: int, scene: Scene) -> str:

@@ -17,11 +17,11 @@ def view_price(price: Price | None, scene: Scene) -> Text:
         return EMPTY
     if price.trust and price.kronor:
         told = scene.gettext("Trust price: pay what you can, %(amount)s kronor is proposed")
-        return Text(told.replace("%(amount)s", str(price.kronor)))
+        return Text(told.replace("%(amount)s", scene.number(price.kronor)))
     if price.trust:
         return Text(scene.gettext("Trust price: pay what you can"))
     if price.kronor:
-        return Text(scene.gettext("%(amount)s kronor").replace("%(amount)s", str(price.kronor)))
+        return Text(scene.gettext("%(amount)s kronor").replace("%(amount)s", scene.number(price.kronor)))
     return Text(scene.gettext("Free of charge")) if price.free or price.kronor == 0 else EMPTY
 
 
