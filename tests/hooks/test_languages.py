@@ -1,13 +1,48 @@
-"""The site's languages: the host must know the same ones, and says what to write when it does not."""
+"""The site's languages: own names, variants, what Open Graph calls them, and what to do when the host differs."""
 
 from __future__ import annotations
 
 import pytest
 
-from grannsida.languages import list_languages, list_variants, own_name, tell_mismatch
+from grannsida.languages import is_variant, list_languages, list_variants, og_locale, own_name, tell_mismatch
 
+LOCALES = ("sv", "en", "fi", "ar", "so", "sv-simple")
 SAME = "Språken ska vara desamma som i site.yml, i samma ordning: {}. Här står: {}."
 ENGLISH = "\nThe languages must be those of site.yml, in the same order."
+
+
+@pytest.mark.parametrize(
+    ("locale", "name"),
+    [
+        ("sv", "Svenska"),
+        ("en", "English"),
+        ("fi", "Suomi"),
+        ("ar", "العربية"),
+        ("so", "Soomaali"),
+        ("sv-simple", "Lätt svenska"),
+        ("pl", "Polski"),
+    ],
+)
+def test_a_language_is_named_in_itself(locale: str, name: str) -> None:
+    assert own_name(locale) == name
+
+
+def test_a_variant_is_no_language_of_its_own() -> None:
+    assert list_languages(LOCALES) == ("sv", "en", "fi", "ar", "so")
+    assert list_variants(LOCALES) == ("sv-simple",)
+
+
+@pytest.mark.parametrize("locale", ["sv", "en", "en-simple", "pt-BR"])
+def test_only_the_default_language_has_variants(locale: str) -> None:
+    assert not is_variant(locale)
+
+
+@pytest.mark.parametrize(
+    ("locale", "told"),
+    [("sv", "sv_SE"), ("sv-simple", "sv_SE"), ("en", "en_GB"), ("ar", "ar_AR"), ("fi", "fi_FI"), ("pl", "pl_PL")],
+)
+def test_open_graph_is_told_language_and_country(locale: str, told: str) -> None:
+    assert og_locale(locale) == told
 
 
 @pytest.mark.parametrize(
@@ -27,13 +62,3 @@ def test_languages_that_differ_are_told_with_the_line_to_paste(
 
 def test_the_same_languages_are_no_mismatch() -> None:
     assert tell_mismatch(("sv", "en"), ("sv", "en")) == ""
-
-
-def test_a_variant_is_no_language_of_the_host() -> None:
-    assert list_languages(["sv", "en", "sv-simple"]) == ("sv", "en")
-    assert list_variants(["sv", "en", "sv-simple"]) == ("sv-simple",)
-
-
-@pytest.mark.parametrize(("locale", "name"), [("pl", "Polski"), ("fi", "Suomi"), ("ar", "العربية"), ("so", "Soomaali")])
-def test_a_language_is_called_as_its_speakers_call_it(locale: str, name: str) -> None:
-    assert own_name(locale) == name
