@@ -1,7 +1,7 @@
 """Pictures of components, compared with kept ones so that a changed colour or margin shows and another font does not.
 
 Two machines draw the same letters a little differently. So both pictures are made small and soft first: each
-pixel then stands for `CELL` x `CELL` of the screen, where letters become grey and areas, borders and distances
+pixel then stands for six by six of the screen, where letters become grey and areas, borders and distances
 stay. A picture has changed when its size has, or when too large a share of those pixels differs.
 """
 
@@ -12,15 +12,17 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageFilter
 
-CELL = 6
-"""Pixels of the screen to a pixel that is compared."""
+KEPT = 2
+"""Pixels of the screen to a pixel that is kept, in each direction."""
+CELL = 3
+"""Kept pixels to a pixel that is compared."""
 NEAR = 20
 """How much one colour of a pixel may differ, of 255: the anti-aliasing of letters stays below."""
 SHARE = 0.02
 """How large a share of a picture may differ by more. An edge that moves by a few pixels is more."""
 SIZE = 0.04
 """How much a picture may be wider or higher: fonts have other line heights."""
-COLOURS = 32
+COLOURS = 24
 """Of a kept picture, so that it is small in the repository."""
 
 
@@ -33,9 +35,10 @@ class Difference:
 
 
 def shrink(png: bytes) -> bytes:
-    """A screenshot as it is kept: few colours, no more bytes than needed."""
+    """A screenshot as it is kept: half as wide and high, few colours, no more bytes than needed."""
     image = Image.open(io.BytesIO(png)).convert("RGB")
-    small = image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    half = image.resize((max(1, image.width // KEPT), max(1, image.height // KEPT)), Image.Resampling.BOX)
+    small = half.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     out = io.BytesIO()
     small.save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -77,4 +77,4 @@ def test_each_checker_finds_what_is_wrong(page: Page, tmp_path: Path) -> None:
         by_ace = list(ace.judge(page, address, [sample]))
     assert any("320 light as delivered: image-alt (violations) img" in line for line in by_axe)
     assert any("360: img_alt_valid (VIOLATION)" in line for line in by_ace)
-    assert any(line.startswith("index.html:4: An “img” element must have") for line in vnu.judge(tmp_path))
+    assert any("An “img” element must have an “alt” attribute" in line for line in vnu.judge(tmp_path))

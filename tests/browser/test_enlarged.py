@@ -68,7 +68,7 @@ def test_nothing_is_cut_off_when_letters_words_and_lines_are_spaced_out(
         page.goto(address + sample.path)
         page.add_style_tag(content=SPACED)
         page.evaluate(TOGGLE)
-        for width in (320, 1280):
+        for width in (320, 768, 1280):
             resize(page, width)
             faults += [f"{sample.path} {width}: {told}" for told in _look(page)]
     assert faults == []

@@ -12,16 +12,23 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Pick
 
 pytestmark = pytest.mark.slow
-SIDES = """() => Object.fromEntries([...document.querySelectorAll(
-  ".languages, .site-header .brand, h1, .question > summary > :first-child, .timeline, .breadcrumb"
-)].filter(one => one.checkVisibility() && getComputedStyle(one).direction === document.documentElement.dir).map(one => {
+SIDES = """parts => Object.fromEntries(Object.entries(parts).flatMap(([name, selector]) => {
+  const one = document.querySelector(selector);
+  if (!one?.checkVisibility() || getComputedStyle(one).direction !== document.documentElement.dir) return [];
   const range = document.createRange();
   range.selectNodeContents(one);
   const { left, right } = range.getBoundingClientRect();
-  const name = one.className || one.tagName;
-  return [name, left + right > document.documentElement.clientWidth ? "right" : "left"];
+  return [[name, left + right > document.documentElement.clientWidth ? "right" : "left"]];
 }))"""
 """On which half of a wide window the text of a part stands. What is not translated yet runs its own way."""
+PARTS = {
+    "brand": ".site-header .brand",
+    "languages": ".languages",
+    "breadcrumb": ".breadcrumb",
+    "title": "h1",
+    "question": ".question > summary > :first-child",
+    "timeline": ".timeline",
+}
 BACKWARDS = """wanted => {
   const found = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -58,10 +65,10 @@ def test_the_page_is_mirrored(page: Page, address: str, pick: Pick) -> None:
         if sample.kind not in mirrored:
             continue
         page.goto(address + sample.path)
-        here = page.evaluate(SIDES)
+        here = page.evaluate(SIDES, PARTS)
         page.goto(address + mirrored[sample.kind].path)
         assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
-        there = page.evaluate(SIDES)
+        there = page.evaluate(SIDES, PARTS)
         both = here.keys() & there.keys()
         assert {"brand", "languages"} <= both
         assert {name: there[name] for name in both} == {name: opposite[here[name]] for name in both}, sample.path

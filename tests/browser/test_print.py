@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,13 +28,13 @@ NAVIGATION = "all => all.map(one => one.textContent.trim())"
 
 
 def _print(page: Page) -> list[str]:
-    """The text of each sheet, without space between its letters: a line may break anywhere."""
+    """The text of each sheet, without space between its letters and without ligatures: a line may break anywhere."""
     sheets = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=False))).pages
     return [_squeeze(sheet.extract_text()) for sheet in sheets]
 
 
 def _squeeze(text: str) -> str:
-    return re.sub(r"[\s\u2066-\u2069\u00ad-]+", "", text)
+    return re.sub(r"[\s\u2066-\u2069\u00ad-]+", "", unicodedata.normalize("NFKC", text))
 
 
 @pytest.mark.parametrize("locale", ["sv", "ar"])

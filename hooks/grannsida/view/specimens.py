@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grannsida import labels
+from grannsida.bidi import join_span
 from grannsida.fields.dates import Month
 from grannsida.model.codes import IncidentCategory, Stance
 from grannsida.small_counts import show
@@ -32,7 +33,7 @@ def view_example_period(scene: Scene) -> PeriodView:
         counts.append(CountView(label, show_words(shown, scene), "", handled))
         bars.append(make_bar(label, shown, scene))
     title = f"{scene.period(Month(2026, 1))}–{scene.period(Month(2026, 3))}"
-    return PeriodView(title, tuple(counts), Text(""), "24–27", tuple(bars))
+    return PeriodView(title, tuple(counts), Text(""), join_span("24", "27", scene.locale), tuple(bars))
 
 
 def view_example_articles(scene: Scene) -> tuple[PressView, ...]:
