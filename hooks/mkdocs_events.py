@@ -6,7 +6,7 @@ built beside the old one and swapped in when everything has gone well.
 
 Order within one event (higher first): ours before static-i18n is above -100, ours after it below.
 static-i18n runs MkDocs' whole build again for each further language inside its own `on_post_build`,
-so every event here fires once per language; `_is_first` and `_is_last` tell the outer run apart.
+so every event here fires once per language; `_is_first` tells the outer run apart.
 """
 
 from __future__ import annotations
@@ -26,15 +26,18 @@ from mkdocs.structure.files import File
 from grannsida import frame, handwritten, not_found, search, variant_pages, write
 from grannsida.cli import default_folder
 from grannsida.clock import is_number, read_now
-from grannsida.languages import list_languages, list_variants, tell_mismatch
+from grannsida.docs_files import DocsFiles, frame_kind, frame_source, list_frames
+from grannsida.languages import list_languages, tell_mismatch
 from grannsida.load import load_sources
-from grannsida.paper_cache import PaperFolder, cached_papers, describe_missing
+from grannsida.page import Asset
+from grannsida.paper_cache import cached_papers, finish_papers
 from grannsida.preview import Preview
 from grannsida.publication import FRAME_KINDS, Publication, is_fatal
 from grannsida.render import templates
 from grannsida.render.compiled import load_icon
 from grannsida.render.head import render_slots
 from grannsida.report import render_serious
+from grannsida.theme import load_theme
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -45,7 +48,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.grannsida")
 
-FRAME_PREFIX = "frame-"
 clean_directory = utils.clean_directory
 
 
@@ -152,14 +154,11 @@ def _add_frames(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith("assets/") and not str(file.abs_src_path).startswith(own):
             files.remove(file)
-    for name in variant_pages.list_missing(files.src_uris.keys(), _variants()):
+    docs = _docs(config)
+    missing = variant_pages.list_missing(files.src_uris.keys(), docs.variants)
+    for name in (*missing, *list_frames(FRAME_KINDS, docs.locales)):
+        # Such files need not exist: static-i18n takes them for ordinary ones, unlike File.generated (see help).
         files.append(File(name, config.docs_dir, config.site_dir, use_directory_urls=True))
-    for kind in FRAME_KINDS:
-        for locale in _publication().locales:
-            suffix = "" if locale == _i18n(config).default_language else f".{locale}"
-            name = f"{FRAME_PREFIX}{kind}{suffix}.md"
-            # Such files need not exist: static-i18n takes them for ordinary ones, unlike File.generated (see help).
-            files.append(File(name, config.docs_dir, config.site_dir, use_directory_urls=True))
     return files
 
 
@@ -167,8 +166,9 @@ def _add_frames(files: Files, config: MkDocsConfig) -> Files:
 @plugins.event_priority(-150)
 def _place_variants(files: Files, config: MkDocsConfig) -> Files:
     is_default = _i18n(config).current_language == _i18n(config).default_language
+    variants = _docs(config).variants
     for file in list(files):
-        variant = variant_pages.variant_of(file.src_uri, _variants())
+        variant = variant_pages.variant_of(file.src_uri, variants)
         if variant and is_default:
             variant_pages.place_file(file, variant)
         elif variant:
@@ -179,13 +179,17 @@ def _place_variants(files: Files, config: MkDocsConfig) -> Files:
 on_files = plugins.CombinedEvent(_add_frames, _place_variants)
 
 
-def _variants() -> tuple[str, ...]:
-    return list_variants(_publication().locales)
+def _docs(config: MkDocsConfig) -> DocsFiles:
+    return DocsFiles(Path(config.docs_dir), _publication().locales)
+
+
+def _variant(page: Page, config: MkDocsConfig) -> str:
+    return variant_pages.variant_of(page.file.src_uri, _docs(config).variants)
 
 
 def _locale(page: Page, config: MkDocsConfig) -> str:
     """The locale of a page: the language that is being built, or the variant that the file is written in."""
-    return variant_pages.variant_of(page.file.src_uri, _variants()) or str(_i18n(config).current_language)
+    return _variant(page, config) or str(_i18n(config).current_language)
 
 
 def _publication() -> Publication:
@@ -195,33 +199,20 @@ def _publication() -> Publication:
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """A frame has no source; its front matter names its template. A variant without the page shows the ordinary one."""
-    kind = _frame_kind(page)
+    """A frame has no source, and a variant without the page shows the ordinary one."""
+    kind = frame_kind(page.file.src_uri)
     if kind:
-        return f"---\ntemplate: {kind}.html\ntitle: {kind}\n---\n"
-    source = _source(page, config)
+        return frame_source(kind)
+    source = _docs(config).source_of(page.file.src_uri)
     return None if source == page.file.src_uri else (Path(config.docs_dir) / source).read_text("utf-8-sig")
-
-
-def _source(page: Page, config: MkDocsConfig) -> str:
-    """The file below `docs/` that a page is made from."""
-    uri = page.file.src_uri
-    variant = variant_pages.variant_of(uri, _variants())
-    is_missing = bool(variant) and not (Path(config.docs_dir) / uri).is_file()
-    return variant_pages.ordinary_of(uri, variant) if is_missing else uri
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Links of a variant's page lead to pages of the same variant."""
-    variant = variant_pages.variant_of(page.file.src_uri, _variants())
+    variant = _variant(page, config)
     if not variant:
         return markdown
     return variant_pages.turn_links(markdown, page.file.src_uri, variant, files.src_uris.keys())
-
-
-def _frame_kind(page: Page) -> str:
-    name = page.file.src_uri.split(".")[0]
-    return name.removeprefix(FRAME_PREFIX) if name.startswith(FRAME_PREFIX) else ""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -239,7 +230,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     scene = publication.scene(locale)
     templates.speak(context, locale)
     context["sitewide"] = handwritten.describe_site(scene)
-    if _frame_kind(page):
+    if frame_kind(page.file.src_uri):
         context["frame"] = frame.make_marks()
     else:
         described = _describe(page, config, locale)
@@ -249,20 +240,19 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def _describe(page: Page, config: MkDocsConfig, locale: str) -> handwritten.Written:
     """What MkDocs knows of a hand-written page, as plain values."""
-    default = _i18n(config).default_language
-    stem = Path(config.docs_dir) / page.file.src_uri.split(".")[0]
-    locales = [x for x in _publication().locales if stem.with_suffix(".md" if x == default else f".{x}.md").is_file()]
+    default, docs = _i18n(config).default_language, _docs(config)
+    locales = docs.locales_of(page.file.src_uri)
     url = "" if page.file.url == "./" else page.file.url
     return handwritten.Written(
         uri=url if locale == default else url.removeprefix(f"{locale}/"),
         locale=locale,
         text_locale=locale if locale in locales else default,
-        locales=tuple(locales),
+        locales=locales,
         meta=page.meta,
         title=str(page.title or ""),
         html=page.content or "",
         headings=tuple((item.id, item.title) for top in page.toc for item in top.children),
-        edit_path=f"docs/{_source(page, config)}",
+        edit_path=f"docs/{docs.source_of(page.file.src_uri)}",
         translation=_publication().page_translation(f"docs/{page.file.src_uri}"),
     )
 
@@ -272,7 +262,7 @@ def _describe(page: Page, config: MkDocsConfig, locale: str) -> handwritten.Writ
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the page; an empty answer makes MkDocs write nothing: we write when all languages are there."""
     locale = _locale(page, config)
-    kind = _frame_kind(page)
+    kind = frame_kind(page.file.src_uri)
     if kind:
         _publication().add_frame(kind, locale, output)
     else:
@@ -305,7 +295,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     publication, made = _publication(), Path(config.site_dir)
     written = write.write_assets(made, publication.render_all())
     log.info("%d files written from %d residences", written, len(publication.folders))
-    _finish_papers(publication)
+    write.write_assets(made, (Asset(name, data) for name, data in load_theme(_theme(config)).items()))
+    for line in finish_papers(publication.papers, None if state.serving else time.time()):
+        log.info("%s", line)
     if not (state.serving and search.keep_index(state.final_dir, made)):
         search.write_index(made)
     if config.strict:
@@ -316,13 +308,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     config.site_dir = str(state.final_dir)
 
 
-def _finish_papers(publication: Publication) -> None:
-    """Tell which letters the sheets lack, and let go of sheets that nobody has used for long."""
-    for line in describe_missing(publication.papers):
-        log.info("%s", line)
-    store = publication.papers.store
-    if isinstance(store, PaperFolder) and not state.serving:
-        store.sweep(time.time())
+def _theme(config: MkDocsConfig) -> Path:
+    return Path(str(config.theme.custom_dir)) / "assets"
 
 
 def on_build_error(error: Exception) -> None:

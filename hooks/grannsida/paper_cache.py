@@ -68,3 +68,13 @@ def describe_missing(papers: Papers) -> list[str]:
         f"{address}: tecken som saknas i trycksakernas teckensnitt: {' '.join(chars)} / not in the fonts of the sheets"
         for address, chars in sorted(papers.missing.items())
     ]
+
+
+def finish_papers(papers: Papers, clock: float | None) -> list[str]:
+    """After a build: what the sheets lack, and away with sheets that nobody has used for long.
+
+    `clock` is in seconds; without it, as in a preview, which makes only what an edit touches, nothing goes.
+    """
+    if clock is not None and isinstance(papers.store, PaperFolder):
+        papers.store.sweep(clock)
+    return describe_missing(papers)
