@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 HOME = "boenden/kalleback/"
+QUESTIONS = HOME + "fragor/vad/"
 SLUGS = ("kalleback", "alma", "hogsbo")
 COVERED = """() => {
   const code = document.querySelector('.page-code'), box = code.getBoundingClientRect();
@@ -60,10 +61,11 @@ def test_everything_that_matters_is_there_without_javascript(plain_page: Page, a
     plain_page.goto(address + HOME)
     assert plain_page.locator("h1").is_visible()
     assert plain_page.locator('a[href="tel:112"]').first.is_visible()
+    plain_page.goto(address + QUESTIONS)
     answer = plain_page.locator(".question .answer").first
-    assert not answer.is_visible()
-    plain_page.locator(".question > summary").first.click()
     assert answer.is_visible()
+    plain_page.locator(".question > summary").first.click()
+    assert not answer.is_visible()
 
 
 def test_the_list_is_filtered_without_javascript(plain_page: Page, address: str) -> None:
@@ -136,7 +138,8 @@ def test_the_page_is_dark_for_those_who_want_it_dark(page: Page, address: str) -
 
 
 def test_answers_are_open_on_paper(page: Page, address: str) -> None:
-    page.goto(address + HOME)
+    page.goto(address + QUESTIONS)
+    page.locator(".question > summary").first.click()
     answer = page.locator(".question:not([open]) .answer p").first
     assert not answer.is_visible()
     page.emulate_media(media="print")
@@ -146,9 +149,14 @@ def test_answers_are_open_on_paper(page: Page, address: str) -> None:
 
 
 def test_an_address_of_an_answer_opens_it(page: Page, address: str) -> None:
-    page.goto(f"{address}{HOME}#vad-ar")
+    """Also after somebody has closed it; and the old address, on the front page, leads to it."""
+    page.goto(address + QUESTIONS)
+    page.locator("#q-vad-ar").click()
+    page.goto(f"{address}{QUESTIONS}#vad-ar")
     page.wait_for_function("document.getElementById('vad-ar').closest('details').open")
     assert page.locator("#vad-ar").is_visible()
+    page.goto(f"{address}{HOME}#vad-ar")
+    assert (page.locator("#vad-ar a").get_attribute("href") or "").endswith(f"{QUESTIONS}#vad-ar")
 
 
 @pytest.mark.parametrize(
