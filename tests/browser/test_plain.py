@@ -21,8 +21,6 @@ KIB = 1024
 MOST_BYTES, MOST_REQUESTS = 40_000, 8
 MOST_SCRIPT = 10_000
 MOST = {".html": 15 * KIB, ".css": 12 * KIB}
-HEAVIER = {"hjalp/problem/index.html": 24 * KIB}
-"""The one page that may weigh more: all rules with their reasons on one page, for editors to search in."""
 CONTENT = """() => ({
   text: document.querySelector("main").innerText,
   links: [...document.querySelectorAll("a[href]")].map(one => one.getAttribute("href")),
@@ -79,13 +77,7 @@ def test_no_file_of_a_first_view_is_heavy(real_site: Site, suffix: str) -> None:
     weights = {name: len(gzip.compress(data, 9)) for name, data in real_site.files.items() if name.endswith(suffix)}
     weights = {name: size for name, size in weights.items() if "pagefind" not in name}
     assert weights
-    limits = {name: HEAVIER.get(_without_locale(name), MOST[suffix]) for name in weights}
-    assert {name: size for name, size in weights.items() if size > limits[name]} == {}
-
-
-def _without_locale(name: str) -> str:
-    first, _, rest = name.partition("/")
-    return rest if first in LOCALES else name
+    assert {name: size for name, size in weights.items() if size > MOST[suffix]} == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
+from tests.browser.locales import LOCALES
 from tests.browser.samples import ABOUT_A_RESIDENCE
 
 if TYPE_CHECKING:
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Pick
 
 pytestmark = pytest.mark.slow
-MOST_SHEETS = {"residence": 6, "work": 7}
-"""Where four are not enough: every contact route with its hours, and every measure with whom it helps, stand there."""
-FEW = 4
+MOST_SHEETS = 4
 KINDS = (*ABOUT_A_RESIDENCE, "event-series", "event-cancelled")
 AT_ONCE = ":is(.calls, .problem-danger_now, .problem-disturbance_now)"
 """What may not wait: somebody is in danger, or something disturbs right now."""
@@ -37,7 +36,7 @@ def _squeeze(text: str) -> str:
     return re.sub(r"[\s\u2066-\u2069\u00ad-]+", "", unicodedata.normalize("NFKC", text))
 
 
-@pytest.mark.parametrize("locale", ["sv", "ar"])
+@pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_prints_on_few_sheets_and_none_is_blank(
     page: Page, address: str, pick: Pick, locale: str, kind: str
@@ -45,7 +44,7 @@ def test_a_page_prints_on_few_sheets_and_none_is_blank(
     (sample,) = pick(locale, kinds=(kind,))
     page.goto(address + sample.path)
     sheets = _print(page)
-    assert len(sheets) <= MOST_SHEETS.get(kind, FEW)
+    assert len(sheets) <= MOST_SHEETS
     assert [number for number, text in enumerate(sheets, 1) if len(text) < 20] == []
 
 
