@@ -11,10 +11,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticCustomError
 
 from grannsida import encoding, hygiene
-from grannsida.check.texts import list_models, list_texts, passages, passages_with
+from grannsida.check.texts import passages, passages_with
 from grannsida.fields import language
 from grannsida.fields.text import LocalizedLine, LocalizedText
 from grannsida.readability import Readability, list_words, measure, split_sentences
+from grannsida.texts import list_models, list_texts
 from grannsida.wording.lexicon import tidy
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from grannsida.check.texts import list_texts
 from grannsida.mask import mask_all
 from grannsida.privacy import files
 from grannsida.privacy.details import find_moments, find_plates
@@ -17,6 +16,7 @@ from grannsida.privacy.names import find_names, words_of_names
 from grannsida.privacy.sensitive import Topic, find_words
 from grannsida.problem import Words, error, warning
 from grannsida.read import fill
+from grannsida.texts import list_texts
 
 if TYPE_CHECKING:
     import datetime as dt

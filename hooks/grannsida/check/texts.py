@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, get_args
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, NamedTuple
 
 from grannsida.fields.text import DEFAULT_LOCALE, LocalizedLine, LocalizedText
 from grannsida.model.codes import Voice
+from grannsida.texts import localized_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +119,6 @@ class _Walk:
     """What one walk through a folder found. Passages are made of it by language, when somebody asks."""
 
     folder: Folder
-    files: tuple[tuple[str, list[tuple[Steps, LocalizedText]]], ...]
     texts: list[_Text]
     made: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
 
@@ -132,9 +129,9 @@ _last: list[_Walk] = []
 
 def _walk(folder: Folder) -> _Walk:
     if not _last or _last[0].folder is not folder:
-        files = tuple((name, list_texts(model)) for name, model in list_models(folder))
+        files = localized_texts(folder)
         texts = [_Text(name, path, text, _role(path, text)) for name, found in files for path, text in found]
-        _last[:] = [_Walk(folder, files, texts)]
+        _last[:] = [_Walk(folder, texts)]
     return _last[0]
 
 
@@ -155,59 +152,9 @@ def passages_with(folder: Folder, sign: str) -> Iterator[Passage]:
     yield from (passage for passage in _plain_lines(folder) if sign in passage.text)
 
 
-def localized_texts(folder: Folder) -> tuple[tuple[str, list[tuple[Steps, LocalizedText]]], ...]:
-    """The localized texts of each file below the folder, with their paths."""
-    return _walk(folder).files
-
-
 def language_of(locale: str) -> str:
     """The language without its variant: easy Swedish (sv-simple) is Swedish."""
     return locale if len(locale) == 2 else locale.split("-", 1)[0]
-
-
-def list_models(folder: Folder) -> Iterator[tuple[str, BaseModel]]:
-    """Each file below the folder with what it holds."""
-    yield "residence.yml", folder.residence
-    yield "contacts.yml", folder.contacts
-    yield "faq.yml", folder.faq
-    yield "openness.yml", folder.openness
-    for key, event in folder.events.items():
-        yield f"events/{key}.yml", event
-    for key, notice in folder.notices.items():
-        yield f"notices/{key}.yml", notice
-
-
-def list_texts(value: object, path: Steps = ()) -> list[tuple[Steps, LocalizedText]]:
-    """Every localized text below a model, with its path."""
-    found: list[tuple[Steps, LocalizedText]] = []
-    _collect(value, path, found)
-    return found
-
-
-def _collect(value: object, path: Steps, found: list[tuple[Steps, LocalizedText]]) -> None:
-    if isinstance(value, LocalizedText):
-        found.append((path, value))
-    elif isinstance(value, BaseModel):
-        for name in _fields_with_texts(type(value)):
-            inner = value.__dict__[name]
-            if inner is not None:
-                _collect(inner, (*path, name), found)
-    elif isinstance(value, tuple):
-        for number, inner in enumerate(value):
-            _collect(inner, (*path, number), found)
-
-
-@cache
-def _fields_with_texts(model: type[BaseModel]) -> tuple[str, ...]:
-    """Names of the fields that can lead to a text; the others need not be looked into, text after text."""
-    return tuple(name for name, info in model.model_fields.items() if _leads_to_text(info.annotation))
-
-
-def _leads_to_text(annotation: object) -> bool:
-    if isinstance(annotation, type) and not get_args(annotation):
-        return issubclass(annotation, (BaseModel, LocalizedText)) or annotation in {object, tuple}
-    inner = get_args(annotation)
-    return annotation is not None and (not inner or any(map(_leads_to_text, inner)))
 
 
 def _make(walk: _Walk, language: str) -> Iterator[Passage]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grannsida.check.texts import list_texts, localized_texts
 from grannsida.pairs import Age, pair_of
 from grannsida.problem import Place, Words, info, warning
+from grannsida.texts import list_texts, localized_texts
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from grannsida.assemble import FILES, FOLDERS, INCLUDING
-from grannsida.check.texts import list_texts
 from grannsida.fields.text import DEFAULT_LOCALE
 from grannsida.include import include_entries
 from grannsida.layout import SHARED_FILES
@@ -22,6 +21,7 @@ from grannsida.model.site import Site
 from grannsida.pairs import Translated
 from grannsida.parse import parse_document
 from grannsida.read import read_model
+from grannsida.texts import list_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

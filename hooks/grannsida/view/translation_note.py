@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from grannsida.catalogue import N_
-from grannsida.check.texts import list_texts, localized_texts
 from grannsida.fields.text import DEFAULT_LOCALE
 from grannsida.languages import is_variant
 from grannsida.model.codes import TranslationStatus
 from grannsida.pairs import Age, pair_of
 from grannsida.text import name_swedish
+from grannsida.texts import list_texts, localized_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
