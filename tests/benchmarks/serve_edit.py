@@ -22,8 +22,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.generate import slug_of
+from tests.benchmarks.generate import THEMES, slug_of
 from tests.benchmarks.project import environment, write_project
+
+from grannsida.chapters import QUESTIONS, THEME_SLUGS
+from grannsida.model.codes import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +43,8 @@ def measure_edits(number: int, times: int) -> list[float]:
             found = []
             for turn in range(times):
                 slug = slug_of(turn % number)
-                found.append(_edit(folder / "residences" / slug / "faq.yml", f"{base}boenden/{slug}/", turn))
+                page = f"{base}boenden/{slug}/{QUESTIONS}/{THEME_SLUGS[Theme(THEMES[0])]}/"
+                found.append(_edit(folder / "residences" / slug / "faq.yml", page, turn))
                 time.sleep(1.2)
             return found
 
