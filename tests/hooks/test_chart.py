@@ -28,7 +28,7 @@ def test_what_needs_no_chart_has_none(bars: list[Bar]) -> None:
 def test_the_longest_bar_fills_its_room_and_zero_has_no_bar() -> None:
     svg = render_chart([NOISE, Bar("Skada", 0, 0, "0"), Bar("Brand", 6, 6, "6")])
     assert shapes(svg, "chart-sure") == [(0, LONGEST), (0, round(LONGEST / 2))]
-    assert ">0</text>" in svg
+    assert ">Skada: 0</text>" in svg
 
 
 def test_a_number_that_is_not_told_is_striped_over_all_it_may_be() -> None:

@@ -72,7 +72,7 @@ def test_names_cover_neither_each_other_nor_a_sign_and_stay_inside(points: list[
     root = parse(svg)
     height = int(root.get("viewBox", "").split()[3])
     boxes = []
-    for element in list(root.iter("text"))[:-2]:  # the scale and the letter of the arrow have places of their own
+    for element in list(root.iter("text"))[:-2]:  # the scale and the north have places of their own
         x, y, width = int(element.get("x", "")), int(element.get("y", "")), measure(element.text or "") * 13 / 16
         left = x - {"start": 0.0, "middle": width / 2, "end": width}[element.get("text-anchor", "start")]
         boxes.append((left, y - 20, left + width, y + 6))
@@ -95,7 +95,7 @@ def test_a_name_without_room_is_a_number_of_the_list() -> None:
     assert written[:2] == ["Exempelby", "Torget"]
     assert [name for name in written if name.isdigit()] == ["3", "4"]
     long = names(render_sketch_map(make(stop(0, 0, "Ett namn som är längre än hela kartan är bred på en telefon"))))
-    assert long == ["Exempelby", "1", "100 m", "N"]
+    assert long == ["Exempelby", "1", "100 m", "↑ N"]
 
 
 def test_what_has_no_room_at_all_is_left_out() -> None:
@@ -132,7 +132,7 @@ def test_the_scale_is_as_long_as_it_says() -> None:
     ((left, _), (right, _)) = spots(svg)
     bar = re.search(r'class="sketch-scale" d="M12 \d+v9h(\d+)v-9"', svg)
     assert bar
-    assert names(svg)[-2:] == ["200 m", "N"]
+    assert names(svg)[-2:] == ["200 m", "↑ N"]
     assert int(bar[1]) / (right - left) == pytest.approx(200 / 1000, rel=0.01)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 320
 LONGEST: Final = 235
-"""Length of the longest bar; what is left of the width is for the number behind it."""
+"""Length of the longest bar, which leaves some air beside it."""
 ROW: Final = 36
 THICK: Final = 12
 STRIPE: Final = 4
@@ -25,7 +25,7 @@ STRIPE: Final = 4
 
 
 def render_chart(bars: Sequence[Bar]) -> Markup:
-    """Bars below each other, labels above them; nothing for fewer than two bars or when all are zero."""
+    """Bars below each other, above each its label and number; nothing for fewer than two bars or when all are zero."""
     most = max((bar.high for bar in bars), default=0)
     if len(bars) < 2 or most <= 0:
         return Markup()
@@ -40,12 +40,11 @@ def render_chart(bars: Sequence[Bar]) -> Markup:
 
 def _render_bar(bar: Bar, top: int, scale: float) -> str:
     low, high, y = round(bar.low * scale), round(bar.high * scale), top + 18
-    parts = [f'<text x="6" y="{top + 12}">{escape(bar.label)}</text>']
+    parts = [f'<text x="6" y="{top + 12}">{escape(bar.label)}: {escape(bar.shown)}</text>']
     if low:
         parts.append(f'<rect class="chart-sure" x="0" y="{y}" width="{low}" height="{THICK}"/>')
     if high > low:
         stripes = "".join(f"M{x} {y}v{THICK}" for x in range(low + STRIPE, high, STRIPE))
         parts.append(f'<rect class="chart-range" x="{low}" y="{y}" width="{high - low}" height="{THICK}"/>')
         parts.append(f'<path class="chart-stripes" d="{stripes}"/>')
-    parts.append(f'<text class="chart-number" x="{high + 6}" y="{y + 10}">{escape(bar.shown)}</text>')
     return "".join(parts)

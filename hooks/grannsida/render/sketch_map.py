@@ -15,7 +15,6 @@ from grannsida.escape import escape_text
 from grannsida.formats import show_distance
 from grannsida.model.codes import LandmarkKind
 from grannsida.plane import ORIGIN, Box, Point
-from grannsida.render.map_labels import HEIGHT as LETTER
 from grannsida.render.map_labels import Labels, Spot, halfway
 
 if TYPE_CHECKING:
@@ -48,7 +47,6 @@ SYMBOLS: Final = {
 """A shape for each kind, drawn from its middle."""
 HOUSE: Final = "m-20 2l20-20 20 20h-6v16h-28v-16z"
 HOUSE_SIZE: Final = 22
-ARROW: Final = "m0-26l9 24-9-6-9 6z"
 
 
 class _Frame:
@@ -162,6 +160,4 @@ def _scale(view: MapView, frame: _Frame) -> str:
 
 def _north(view: MapView) -> str:
     letter = escape_text(load_translations(view.locale).gettext("N"))
-    x, y = WIDTH - 32, 38
-    arrow = f'<path class="sketch-north" d="M{x} {y}{ARROW}"/>'
-    return f'{arrow}<text x="{x}" y="{y + LETTER}" text-anchor="middle">{letter}</text>'
+    return f'<text x="{WIDTH - 38}" y="40" text-anchor="middle">↑ {letter}</text>'
