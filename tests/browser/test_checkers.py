@@ -25,6 +25,7 @@ pytestmark = pytest.mark.slow
 FAULTY = """<!doctype html><html lang="sv"><meta charset="utf-8"><title>Fel</title>
 <main>
 <h1>Fel</h1>
+<p style="color: #999; background: #fff">För ljus text.</p>
 <img src="x.png"></main></html>
 """
 KINDS = {
@@ -76,5 +77,6 @@ def test_each_checker_finds_what_is_wrong(page: Page, tmp_path: Path) -> None:
         by_axe = list(axe.judge({"light": page}, address, [sample]))
         by_ace = list(ace.judge(page, address, [sample]))
     assert any("320 light as delivered: image-alt (violations) img" in line for line in by_axe)
+    assert any("320 light as delivered: color-contrast (violations) p" in line for line in by_axe)
     assert any("360: img_alt_valid (VIOLATION)" in line for line in by_ace)
     assert any("An “img” element must have an “alt” attribute" in line for line in vnu.judge(tmp_path))
