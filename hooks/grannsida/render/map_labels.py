@@ -1,5 +1,6 @@
 """Names on a map that do not cover each other: each takes the first free place beside what it names.
 
+A name is ordinary text on a plate in a `foreignObject`, so that it has a colour behind it that a program can tell.
 How wide a name is depends on the reader's font, so it is taken as wider than usual. Where a name has no room its
 number in the list beside the map may have, and where that has none either, the list alone tells it.
 """
@@ -23,7 +24,7 @@ HEIGHT: Final = 28
 ABOVE: Final = 21
 """How much of the height of a name stands above the line that its letters stand on."""
 MARGIN: Final = 4
-RIGHT_TO_LEFT, END = "\u2067", "\u2069"
+SIDES: Final = {"start": "", "middle": ' class="middle"', "end": ' class="end"'}
 
 
 class Spot(NamedTuple):
@@ -47,11 +48,9 @@ class Place(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A name with its place: `anchor` is where `x` stands in it (start, middle or end)."""
+    """A name with its place: `anchor` is the side of it where the name stands (start, middle or end)."""
 
     text: Text
-    x: int
-    y: int
     anchor: str
     place: Place
 
@@ -114,7 +113,7 @@ def _choices(text: Text, spots: Sequence[Spot], gap: int, is_over: bool) -> Iter
 
 def _label(text: Text, x: int, y: int, anchor: str, width: int) -> Label:
     left = x - {"start": 0, "middle": width // 2, "end": width}[anchor]
-    return Label(text, x, y, anchor, Place(left, y - ABOVE, left + width, y - ABOVE + HEIGHT))
+    return Label(text, anchor, Place(left, y - ABOVE, left + width, y - ABOVE + HEIGHT))
 
 
 def measure(text: str) -> int:
@@ -123,11 +122,16 @@ def measure(text: str) -> int:
 
 
 def _render(label: Label, locale: str) -> str:
-    """The text in its own direction, at a place that does not follow it."""
-    lang = label.text.lang
-    told = escape_text(str(label.text))
-    if direction(lang or locale) == "rtl":
-        told = f"{RIGHT_TO_LEFT}{told}{END}"
-    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
-    marked = f' lang="{lang}"' if lang else ""
-    return f'<text x="{label.x}" y="{label.y}"{anchor}{marked}>{told}</text>'
+    return write(label.text, label.place, label.anchor, locale)
+
+
+def write(text: Text, place: Place, anchor: str, locale: str) -> str:
+    """A text on its plate, in its own direction, at the `anchor` side of a place that does not follow it."""
+    marked = f' lang="{text.lang}"' if text.lang else ""
+    if direction(text.lang or locale) == "rtl":
+        marked += ' dir="rtl"'
+    left, top, right, bottom = place
+    return (
+        f'<foreignObject x="{left}" y="{top}" width="{right - left}" height="{bottom - top}"{SIDES[anchor]}>'
+        f"<span{marked}>{escape_text(str(text))}</span></foreignObject>"
+    )

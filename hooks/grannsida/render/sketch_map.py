@@ -15,7 +15,8 @@ from grannsida.escape import escape_text
 from grannsida.formats import show_distance
 from grannsida.model.codes import LandmarkKind
 from grannsida.plane import ORIGIN, Box, Point
-from grannsida.render.map_labels import Labels, Spot, halfway
+from grannsida.render.map_labels import ABOVE, HEIGHT, Labels, Place, Spot, halfway, measure, write
+from grannsida.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,8 @@ SYMBOLS: Final = {
 """A shape for each kind, drawn from its middle."""
 HOUSE: Final = "m-20 2l20-20 20 20h-6v16h-28v-16z"
 HOUSE_SIZE: Final = 22
+NORTH: Final = Place(WIDTH - 72, 16, WIDTH - 8, 16 + HEIGHT)
+"""Where it says which way is north."""
 
 
 class _Frame:
@@ -83,7 +86,7 @@ def render_sketch_map(view: MapView) -> Markup:
     shapes = "".join([*_lines(view, frame), *_area(view, frame), *_places(view, frame)])
     svg = (
         f'<svg class="sketch" viewBox="0 0 {WIDTH} {frame.height + STRIP}" role="img" aria-labelledby="map-name" '
-        f'aria-describedby="map-words" direction="ltr" paint-order="stroke" data-pagefind-ignore>'
+        f'aria-describedby="map-words" direction="ltr" data-pagefind-ignore>'
         f'<title id="map-name">{escape_text(view.title)}</title>'
         f"{shapes}{_names(view, frame)}{_scale(view, frame)}{_north(view)}</svg>"
     )
@@ -154,10 +157,12 @@ def _scale(view: MapView, frame: _Frame) -> str:
     """A bar of a round length, at most a third of the map."""
     length = max((nice for nice in NICE if nice * frame.scale <= WIDTH / 3), default=NICE[0])
     units, y = round(length * frame.scale), frame.height + STRIP - 14
-    told = escape_text(show_distance(length, view.locale, short=True))
-    return f'<path class="sketch-scale" d="M12 {y - 9}v9h{units}v-9"/><text x="{units + 22}" y="{y}">{told}</text>'
+    told = Text(show_distance(length, view.locale, short=True))
+    left = units + 22
+    place = Place(left, y - ABOVE, left + measure(str(told)), y - ABOVE + HEIGHT)
+    return f'<path class="sketch-scale" d="M12 {y - 9}v9h{units}v-9"/>{write(told, place, "start", view.locale)}'
 
 
 def _north(view: MapView) -> str:
-    letter = escape_text(load_translations(view.locale).gettext("N"))
-    return f'<text x="{WIDTH - 38}" y="40" text-anchor="middle">↑ {letter}</text>'
+    letter = load_translations(view.locale).gettext("N")
+    return write(Text(f"↑ {letter}"), NORTH, "middle", "en")
