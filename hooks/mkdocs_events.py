@@ -330,5 +330,5 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     others = (config.docs_dir, config.theme.custom_dir, config.config_file_path, templates.FOLDER)
     preview.start(_publication(), *(Path(str(other)) for other in others))
     server.builder = rebuild
-    server.set_app(preview.wrap(server.serve_request))
+    server.set_app(preview.wrap(preview.serve_booklets(server.serve_request, _publication(), out)))
     return server

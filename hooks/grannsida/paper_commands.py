@@ -1,4 +1,4 @@
-"""`grannsida poster|handout|letter|card RESIDENCE EVENT` and `contact-card RESIDENCE`: one sheet as a file."""
+"""`grannsida poster|handout|letter|card RESIDENCE EVENT` and `contact-card|booklet RESIDENCE`: one file to print."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ COMMANDS = {
     "letter": "Gör ett brev till hushållen. / Make a letter to households.",
     "card": "Gör en bild för sociala medier. / Make a picture for social media.",
     "contact-card": "Gör ett kort med telefonnummer. / Make a card with numbers to call.",
+    "booklet": "Gör ett häfte med allt om boendet. / Make a booklet with everything about the residence.",
 }
+OF_RESIDENCE = ("contact-card", "booklet")
+"""What is about a residence and needs no event."""
 NO_RESIDENCE = Words('Boendet "{name}" finns inte. {near}', 'There is no residence "{name}". {near_en}')
 NO_EVENT = Words('Evenemanget "{name}" finns inte på {slug}. {near}', 'There is no event "{name}" at {slug}. {near_en}')
 NEAR = Words("Menade du {found}?", "Did you mean {found}?")
@@ -59,7 +62,7 @@ def add_commands(commands: Any, folder: Path) -> None:
     for name, told in COMMANDS.items():
         command: argparse.ArgumentParser = commands.add_parser(name, help=told)
         command.add_argument("residence")
-        if name != "contact-card":
+        if name not in OF_RESIDENCE:
             command.add_argument("event")
         command.add_argument("--locale", default=DEFAULT_LOCALE)
         command.add_argument("--out", type=Path)
@@ -91,20 +94,23 @@ def run(options: argparse.Namespace) -> int:
 
 def make_sheet(publication: Publication, options: argparse.Namespace) -> tuple[bytes, tuple[str, ...]]:
     """The bytes of a sheet, and the characters it lacks. Raises WrongUse when what it is about is not there."""
-    from grannsida.render.paper import Papers  # noqa: PLC0415 - `check` need not load typst
+    from grannsida.render.booklet import make_booklet  # noqa: PLC0415 - `check` need not load typst
+    from grannsida.render.pages import render_pages  # noqa: PLC0415
+    from grannsida.render.paper import Papers  # noqa: PLC0415
     from grannsida.view.paper import view_contact_card, view_paper  # noqa: PLC0415
 
     folder = _find_folder(publication, options.residence)
     if options.locale not in publication.locales:
         raise WrongUse(NO_LOCALE.fill(name=options.locale, found=", ".join(publication.locales)))
     scene = publication.scene(options.locale)
-    if options.command == "contact-card":
-        data = view_contact_card(folder, scene)
-    else:
-        data = view_paper(_find_event(folder, options.event), folder, scene)
     papers = Papers()
-    made = papers.make(options.command, data)
-    return made, papers.missing.get(data["url"], ())
+    if options.command == "booklet":
+        made = make_booklet(list(render_pages(folder, scene)), folder, scene, papers)
+    elif options.command == "contact-card":
+        made = papers.make("contact-card", view_contact_card(folder, scene))
+    else:
+        made = papers.make(options.command, view_paper(_find_event(folder, options.event), folder, scene))
+    return made, next(iter(papers.missing.values()), ())
 
 
 def _find_folder(publication: Publication, name: str) -> Folder:

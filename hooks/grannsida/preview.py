@@ -12,6 +12,7 @@ from grannsida.address import event_uri, localized, residence_uri
 from grannsida.load import load_sources
 from grannsida.publication import is_fatal
 from grannsida.render.chapter_pages import list_chapters
+from grannsida.render.paper import file_name
 from grannsida.report import render_serious
 from grannsida.write import remove_folders, write_assets
 
@@ -92,7 +93,7 @@ class Preview:
         """Files of the residences that were read anew, and those that depend on all of them."""
         for folder in publication.folders:
             if self._made.get(folder.slug) is not folder:
-                yield from publication.render_folder(folder)
+                yield from publication.render_folder(folder, with_booklets=False)
         yield from publication.render_common()
 
     def _remember(self, publication: Publication) -> None:
@@ -102,6 +103,21 @@ class Preview:
     def _say(self, publication: Publication) -> None:
         fatal = is_fatal(publication.problems)
         self._mistakes = render_serious(publication.problems, "sv") if fatal else ""
+
+    def serve_booklets(
+        self, app: Callable[..., Iterable[bytes]], publication: Publication, out: Path
+    ) -> Callable[..., Iterable[bytes]]:
+        """The server's application, where a booklet is made when somebody asks for it: an edit need not wait for it."""
+        place = file_name("booklet")
+
+        def show(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+            path = environ["PATH_INFO"].lstrip("/")
+            if path.endswith(f"/{place}"):
+                made = publication.find_booklet(path)
+                write_assets(out, [made] if made else [])
+            return app(environ, start_response)
+
+        return show
 
     def wrap(self, app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
         """The server's application with the mistakes put at the top of every page while there are any."""

@@ -22,7 +22,7 @@ from grannsida.render.page_parts import last_change
 from grannsida.render.pages import render_pages
 from grannsida.render.paper import Papers
 from grannsida.render.parts import PARTS, list_sources
-from grannsida.render.printed import render_printed
+from grannsida.render.printed import booklet_uri, render_booklet, render_printed
 from grannsida.render.reference_pages import render_reference_pages
 from grannsida.render.shared_icons import share_icons
 from grannsida.scene import Scene
@@ -100,14 +100,26 @@ class Publication(Checked):
             yield from self.render_common()
             yield from self.render_reference()
 
-    def render_folder(self, folder: Folder) -> Iterator[Asset]:
+    def render_folder(self, folder: Folder, *, with_booklets: bool = True) -> Iterator[Asset]:
         """All files of one residence in all locales."""
         for locale in self.locales:
             scene = self.scene(locale, folder)
-            for page in render_pages(folder, scene):
+            pages = list(render_pages(folder, scene))
+            for page in pages:
                 yield Asset(page.dest_uri, self.fill(page, scene).encode())
             yield from exports.render_folder_assets(folder, scene)
             yield from render_printed(folder, scene, self.papers)
+            if with_booklets:
+                yield from render_booklet(pages, folder, scene, self.papers)
+
+    def find_booklet(self, uri: str) -> Asset | None:
+        """The booklet with this address, as the data are now; None when it is not one."""
+        for folder in self.folders:
+            for locale in self.locales:
+                scene = self.scene(locale, folder)
+                if uri == booklet_uri(folder, scene):
+                    return next(render_booklet(list(render_pages(folder, scene)), folder, scene, self.papers), None)
+        return None
 
     def fill(self, page: Page, scene: Scene) -> str:
         """A page in its frame."""

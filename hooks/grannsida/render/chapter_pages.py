@@ -86,7 +86,7 @@ def _page(uri: str, view: ChapterPage, folder: Folder, scene: Scene) -> Page:
     short = str(scene.text(folder.residence.definite_name) or name)
     told = f"{view.title} – {short}"
     values = {"page": view, "heading": told, "uri": uri, "front_uri": residence_uri(scene.site, folder.slug)}
-    values["translation"] = view_residence_note(folder, scene)
+    values |= {"printed": scene.site.paper, "translation": view_residence_note(folder, scene)}
     return Page(
         kind=KIND,
         uri=uri,

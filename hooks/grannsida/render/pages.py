@@ -47,7 +47,12 @@ def render_pages(folder: Folder, scene: Scene) -> Iterator[Page]:
 def render_residence_page(folder: Folder, scene: Scene) -> Page:
     uri = residence_uri(scene.site, folder.slug)
     view = view_residence(folder, scene)
-    parts = {"page": view, "uri": uri, "translation": view_residence_note(folder, scene)}
+    parts = {
+        "page": view,
+        "uri": uri,
+        "printed": scene.site.paper,
+        "translation": view_residence_note(folder, scene),
+    }
     page = Page(
         kind="residence",
         uri=uri,

@@ -1,4 +1,4 @@
-"""Printed matter and pictures: posters, hand-outs, letters, contact cards (PDF/UA-1) and social cards (PNG).
+"""Printed matter and pictures: posters, hand-outs, letters, cards, booklets (PDF/UA-1) and social cards (PNG).
 
 Made with typst from data alone: texts reach the templates as JSON values and are never read as
 markup. Fonts are our own, time is none of its business: the same data give the same bytes, and so
@@ -19,16 +19,19 @@ from grannsida.render.glyphs import find_missing, mark_missing
 from grannsida.render.qr import render_qr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import typst
 
-PaperKind = Literal["poster", "handout", "letter", "card", "contact-card"]
+PaperKind = Literal["poster", "handout", "letter", "card", "contact-card", "booklet"]
 EVENT_KINDS: tuple[PaperKind, ...] = ("poster", "handout", "letter", "card")
-"""What is made of each event; `contact-card` is made of each residence."""
+"""What is made of each event; `contact-card` and `booklet` are made of each residence."""
 KINDS: tuple[PaperKind, ...] = (*EVENT_KINDS, "contact-card")
+"""What is one page, whatever the length of its texts."""
 
 _PARTS = ("typst", "fonts")
+_READERS = ("booklet.py", "paper_blocks.py")
+"""Modules that decide what a document says of the pages that it is made of."""
 
 
 class Store(Protocol):
@@ -66,17 +69,22 @@ class Papers:
 
     def make_each(self, kinds: Iterable[PaperKind], data: Mapping[str, Any]) -> Iterator[bytes]:
         """Documents of the same data, one for each kind."""
-        told = _tell(data)
-        missing = find_missing(told)
-        if missing:
-            self.missing[str(data["url"])] = missing
         for kind in kinds:
-            key = f"{_digest(kind, told)}.{suffix_of(kind)}"
-            kept = self.store.get(key)
-            if kept is None:
-                kept = render_paper(kind, data)
-                self.store.put(key, kept)
-            yield kept
+            yield self.make_from(kind, _tell(data), str(data["url"]), lambda: data)
+
+    def make_from(self, kind: PaperKind, source: str, url: str, view: Callable[[], Mapping[str, Any]]) -> bytes:
+        """One document whose data are made of `source`, and only when it is not in the store.
+
+        `url` is the address of the page that the document is about.
+        """
+        if missing := find_missing(source):
+            self.missing[url] = missing
+        key = f"{_digest(kind, source)}.{suffix_of(kind)}"
+        kept = self.store.get(key)
+        if kept is None:
+            kept = render_paper(kind, view())
+            self.store.put(key, kept)
+        return kept
 
 
 def suffix_of(kind: PaperKind) -> str:
@@ -107,6 +115,8 @@ def _fingerprint() -> str:
     for part in _PARTS:
         for entry in sorted((files("grannsida") / part).iterdir(), key=lambda entry: entry.name):
             found.update(entry.name.encode() + b"\0" + entry.read_bytes())
+    for name in _READERS:
+        found.update((files("grannsida") / "render" / name).read_bytes())
     return found.hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The files beside the pages that can be printed or shared: a set for each event, a card for each residence."""
+"""The files beside the pages to print or share: a set for each event, a card and a booklet for each residence."""
 
 from __future__ import annotations
 
@@ -6,15 +6,28 @@ from typing import TYPE_CHECKING
 
 from grannsida.address import event_uri, localized, residence_uri
 from grannsida.page import Asset
+from grannsida.render.booklet import make_booklet
 from grannsida.render.paper import EVENT_KINDS, file_name
 from grannsida.view.paper import view_contact_card, view_paper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from grannsida.dataset import Folder
+    from grannsida.page import Page
     from grannsida.render.paper import Papers
     from grannsida.scene import Scene
+
+
+def render_booklet(pages: Sequence[Page], folder: Folder, scene: Scene, papers: Papers) -> Iterator[Asset]:
+    """Everything about a residence as one document; none when the setting `paper` is off."""
+    if scene.site.paper:
+        yield Asset(booklet_uri(folder, scene), make_booklet(pages, folder, scene, papers))
+
+
+def booklet_uri(folder: Folder, scene: Scene) -> str:
+    """Where the booklet is: beside the residence's front page in the scene's locale."""
+    return localized(residence_uri(scene.site, folder.slug), scene.locale) + file_name("booklet")
 
 
 def render_printed(folder: Folder, scene: Scene, papers: Papers) -> Iterator[Asset]:
