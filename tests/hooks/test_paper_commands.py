@@ -42,6 +42,11 @@ def test_a_contact_card_needs_no_event(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "exempel-contact-card-en.pdf").is_file()
 
 
+def test_a_booklet_needs_no_event(run: Run, tmp_path: Path) -> None:
+    assert run("booklet", "exempel") == 0
+    assert (tmp_path / "exempel-booklet-sv.pdf").read_bytes()[:4] == b"%PDF"
+
+
 def test_without_a_name_the_file_is_called_after_what_it_is(run: Run, tmp_path: Path) -> None:
     assert run("poster", "exempel", "kaffe") == 0
     assert (tmp_path / "exempel-kaffe-poster-sv.pdf").is_file()

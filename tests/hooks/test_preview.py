@@ -142,3 +142,19 @@ def test_other_files_and_pages_without_mistakes_are_served_as_they_are(stand: St
     assert b"mistakes" not in ask(stand.preview, "/boenden/exempel/")[0]
     stand.edit(**{RESIDENCE: ("operator: staden", "operator: stan")})
     assert b"mistakes" not in ask(stand.preview, "/residences.json")[0]
+
+
+def test_a_booklet_is_made_when_somebody_asks_for_it(stand: Stand) -> None:
+    place = stand.out / "boenden/exempel/booklet.pdf"
+    before = place.read_bytes()
+    stand.edit(**{RESIDENCE: ("Här bor personer som får stöd.", "En ny text.")})
+    assert place.read_bytes() == before
+    ask_booklet(stand, "/boenden/exempel/booklet.pdf")
+    assert place.read_bytes() != before
+    ask_booklet(stand, "/boenden/finns-inte/booklet.pdf")
+    assert not (stand.out / "boenden/finns-inte").exists()
+
+
+def ask_booklet(stand: Stand, path: str) -> None:
+    app = stand.preview.serve_booklets(serve, stand.publication, stand.out)
+    app({"PATH_INFO": path}, lambda *_: None)

@@ -75,8 +75,8 @@ def test_names_cover_neither_each_other_nor_a_sign_and_stay_inside(points: list[
     for element in list(root.iter("foreignObject"))[:-2]:  # the scale and the north have places of their own
         left, top, room = (int(element.get(name, "")) for name in ("x", "y", "width"))
         width = measure(element[0].text or "") * 13 / 16
-        left += {"": 0.0, "middle": (room - width) / 2, "end": room - width}[element.get("class", "")]
-        boxes.append((left, top, left + width, top + int(element.get("height", ""))))
+        start = left + {"": 0.0, "middle": (room - width) / 2, "end": room - width}[element.get("class", "")]
+        boxes.append((start, top, start + width, top + int(element.get("height", ""))))
     assert all(left >= 0 and top >= 0 and right <= WIDTH and low <= height for left, top, right, low in boxes)
     boxes += [(x - 8, y - 8, x + 8, y + 8) for x, y in set(spots(svg))]
     names_only = boxes[: len(boxes) - len(set(spots(svg)))]

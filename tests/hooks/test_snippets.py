@@ -53,7 +53,7 @@ def snippets(real: Publication, locale: str) -> Iterator[tuple[str, str]]:
     yield "hours", cut(front, '<p class="route-name">', "</tbody>").split("<td", 2)[1]
     yield "next event", cut(front, '<article class="event-card', "</article>")
     yield "when and where", cut(event, '<dl class="fact-list event-facts">', "</dl>")
-    yield "numbers on every page", cut(safety, '<aside class="calls"', "</aside>")
+    yield "numbers on every page", cut(safety, '<p id="calls"', "</aside>")
     yield "answer", cut(safety, '<details class="question"', "</details>")
     yield "foot", str(render_slots(made["front"], scene)["foot"])
     yield "languages", str(render_slots(made["front"], scene)["languages"])

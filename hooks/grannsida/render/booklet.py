@@ -32,6 +32,7 @@ ELSEWHERE: Final = frozenset({"questions", "source-list"})
 """Sections of the front page that lead to what stands further on."""
 LAST: Final = ("unknowns", "owner")
 """Sections of the front page that stand after all chapters, the list of sources between them."""
+MOVED: Final = ELSEWHERE.union(LAST)
 
 _DRAWN: Final = re.compile("<svg.*?</svg>", re.DOTALL)
 """Drawings, which are not in the booklet: their words stand beside them."""
@@ -66,10 +67,10 @@ def _describe_inside(pages: Sequence[Page], titles: dict[str, Any]) -> dict[str,
     """The front page's sections, each chapter below its title, and at last what is not known and where all is from."""
     front, chapters = read_html(pages[0].body), [(page.uri, read_html(page.body)) for page in pages[1:]]
     sections = list(_sections(front))
-    parts = [{"blocks": list_blocks(section)} for section in sections if section.classes.isdisjoint(ELSEWHERE.union(LAST))]
+    parts = [{"blocks": list_blocks(section)} for section in sections if section.classes.isdisjoint(MOVED)]
     parts[1:1] = [{"blocks": list_blocks(box)} for box in front.find("details") if "example" in box.classes]
     for uri, body in chapters:
-        shown = [one for one in _sections(body) if one.classes.isdisjoint(ELSEWHERE.union(LAST))]
+        shown = [one for one in _sections(body) if one.classes.isdisjoint(MOVED)]
         blocks = [block for section in shown for block in list_blocks(section, deeper=1)]
         parts.append({"title": titles[uri], "blocks": blocks})
     sources = [one for _, body in chapters for one in _sections(body) if "source-list" in one.classes]

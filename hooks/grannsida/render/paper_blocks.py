@@ -23,7 +23,9 @@ Block = dict[str, Any]
 Run = dict[str, Any]
 
 VOID: Final = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
-WITHIN_LINE: Final = frozenset({"a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "span", "strong", "time", "wbr"})
+WITHIN_LINE: Final = frozenset(
+    {"a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "span", "strong", "time", "wbr"}
+)
 LEFT_OUT: Final = frozenset({"button", "form", "img", "input", "nav", "picture", "script", "style", "svg", "template"})
 SCREEN_ONLY: Final = frozenset(
     {
@@ -53,6 +55,8 @@ BOXES: Final = {
     "context": "quote",
 }
 """Classes of what stands in a box, and which look the box has."""
+UNMARKED: Final = frozenset({"articles", "cards", "other-routes", "plain", "timeline", "voices"})
+"""Lists whose items need no mark, since each begins with a line that stands out."""
 BOLD_LINES: Final = frozenset({"headline", "route-name", "slot-name", "when"})
 QUIET: Final = frozenset({"badges", "kicker", "muted", "source-note"})
 WORKING: Final = ("https://", "http://", "mailto:", "tel:")
@@ -186,7 +190,13 @@ class _Setter:
         items = [self.flow(item, look | _own_language(item)) for item in element.find("li")]
         told = [item for item in items if item]
         is_plain = not {"plain", "other-routes", "cards", "articles", "voices"}.isdisjoint(element.classes)
-        sort = "ordered" if element.tag == "ol" and "timeline" not in element.classes else "plain" if is_plain else "bullets"
+        sort = (
+            "ordered"
+            if element.tag == "ol" and "timeline" not in element.classes
+            else "plain"
+            if is_plain
+            else "bullets"
+        )
         return [{"list": told, "sort": sort}] if told else []
 
     def _terms(self, element: Element, look: Run) -> list[Block]:
