@@ -44,7 +44,7 @@ def pages_of(folder: Folder, scene: Scene) -> list[Page]:
 
 def letters(text: str) -> str:
     """A text without spaces, marks of lists and what cannot be seen: lines break anywhere on paper."""
-    return re.sub(r"[•\s\u00ad\u200b-\u200f\u2060-\u2069\ufffe-]", "", text)
+    return re.sub(r"[•\s\x02\u00ad\u200b-\u200f\u2060-\u2069\ufffe-]", "", text)
 
 
 def words_of(made: bytes) -> str:
