@@ -87,6 +87,10 @@ class Scene:
     def texts(self, texts: tuple[LocalizedText, ...]) -> tuple[Text, ...]:
         return tuple(self.text(text) for text in texts)
 
+    def quote(self, words: str, language: str) -> Text:
+        """Words that stay in the language they were written in: a headline, a word that people search with."""
+        return Text(words, "" if language == self.locale.split("-")[0] else language)
+
     def day(self, day: dt.date, *, weekday: bool = False) -> str:
         return formats.show_day(day, self.locale, weekday=weekday)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grannsida.chapters import Chapter
@@ -149,3 +150,24 @@ def test_what_you_said_leads_to_the_event_and_the_measures(read_folder: ReadFold
     assert 'boenden/exempel/sommarfest/">Sommarfest' in html
     assert "Försenat: skulle ha varit klart oktober 2026" in words(html)
     assert "Fråga här: Personalen: 031-390 06 01" in words(html)
+
+
+def test_a_headline_and_a_search_word_keep_their_language(read_folder: ReadFolder) -> None:
+    item = (
+        "headline: {}, outlet: Tidningen, date: 2024-05-01, stance: neutral, names_resident: no, context: Så var det."
+    )
+    swedish, english = item.format("Huset öppnar"), item.format("A house opens, language: en")
+    openness = f"{SILENT}press: {{items: [{{{swedish}}}, {{{english}}}]}}\n"
+    changes: dict[str, Change] = {OPENNESS: openness}
+    alias = "search_aliases: [{term: stödhuset, reason: {sv: Så söker folk., en: People search so.}}]\nowner:"
+    changes["exempel/residence.yml"] = ("owner:", alias)
+    folder, scene = read_folder(**changes)
+    told = {}
+    for locale in ("sv", "en"):
+        pages = render_chapter_pages(folder, replace(scene, locale=locale))
+        (found,) = (page for page in pages if page.uri.endswith("/oppenhet/"))
+        told[locale] = re.findall(r'<div class="headline"><cite>(.*?)</cite>|<dt>(.*?)</dt>', str(found.body))
+    told = {locale: ["".join(pair) for pair in pairs] for locale, pairs in told.items()}
+    assert told["sv"] == ["Huset öppnar", '<span lang="en" dir="ltr">A house opens</span>', "stödhuset"]
+    swedish = '<span lang="sv" dir="ltr">{}</span>'
+    assert told["en"] == [swedish.format("Huset öppnar"), "A house opens", swedish.format("stödhuset")]

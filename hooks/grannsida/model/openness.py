@@ -5,6 +5,7 @@ from __future__ import annotations
 from grannsida.fields.base import Model
 from grannsida.fields.dates import Day, DayMonthOrYear, DayOrMonth, Month
 from grannsida.fields.flag import Flag
+from grannsida.fields.language import LanguageTag
 from grannsida.fields.links import Url
 from grannsida.fields.numbers import Count
 from grannsida.fields.text import Line, LocalizedLine, LocalizedText, Slug
@@ -83,6 +84,9 @@ class PressItem(Model):
     """One article, told by title, outlet and date, with what is true today beside it."""
 
     headline: Line = required("Rubriken som den står.", "The headline as it stands.")
+    language: LanguageTag = optional(
+        "Rubrikens språk, om det inte är svenska.", "Language of the headline, if not Swedish.", default="sv"
+    )
     outlet: Line = required("Tidning eller kanal.", "Paper or channel.")
     date: Day = required("Publiceringsdag.", "Day of publication.")
     url: Url | None = optional("Länk till artikeln.", "Link to the article.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from grannsida.fields.base import Model
 from grannsida.fields.dates import Day, DayMonthOrYear
 from grannsida.fields.flag import Flag
+from grannsida.fields.language import LanguageTag
 from grannsida.fields.links import Url
 from grannsida.fields.numbers import CountRange
 from grannsida.fields.place import Coordinates
@@ -186,6 +187,9 @@ class SearchAlias(Model):
     """A word that people search with. Shown visibly once, among the words we use."""
 
     term: Line = required("Sökordet.", "The search word.")
+    language: LanguageTag = optional(
+        "Sökordets språk, om det inte är svenska.", "Language of the word, if not Swedish.", default="sv"
+    )
     reason: LocalizedText = required("Varför det står här.", "Why it is here.")
 
 

@@ -37,6 +37,7 @@ SCREEN_ONLY: Final = frozenset(
         "contents",
         "example",
         "for-readers",
+        "host",
         "own-address",
         "subscribe",
     }
@@ -170,6 +171,8 @@ class _Setter:
 
     def _block(self, element: Element, look: Run) -> list[Block]:
         inner = look | _own_language(element)
+        if not BOLD_LINES.isdisjoint(element.classes):
+            inner |= {"b": True}
         maker = self._paragraph if "badges" in element.classes else self.makers.get(element.tag, self.flow)
         made = maker(element, inner)
         box = next((BOXES[name] for name in BOXES if name in element.classes), "")
@@ -181,8 +184,6 @@ class _Setter:
 
     def _paragraph(self, element: Element, look: Run) -> list[Block]:
         classes = element.classes
-        if not BOLD_LINES.isdisjoint(classes):
-            look = look | {"b": True}
         blocks = _paragraph(_gather(element, look, between=" · " if "badges" in classes else ""))
         return [block | {"quiet": True} for block in blocks] if not QUIET.isdisjoint(classes) else blocks
 

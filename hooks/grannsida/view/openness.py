@@ -197,7 +197,7 @@ def _use(folder: Folder, scene: Scene) -> tuple[UseView, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PressView:
-    headline: str
+    headline: Text
     outlet: str
     date: str
     date_iso: str
@@ -211,7 +211,7 @@ def view_press(folder: Folder, scene: Scene) -> Section | None:
     press = folder.openness.press
     items = tuple(
         PressView(
-            item.headline,
+            scene.quote(item.headline, item.language),
             item.outlet,
             scene.day(item.date),
             item.date.isoformat(),

@@ -43,4 +43,4 @@ def view_example_articles(scene: Scene) -> tuple[PressView, ...]:
     day = scene.today.replace(month=1, day=15)
     stance = scene.gettext(labels.STANCE[Stance.CRITICAL])
     outlet = scene.gettext("An invented newspaper")
-    return (PressView(headline, outlet, scene.day(day), day.isoformat(), "", stance, context),)
+    return (PressView(Text(headline), outlet, scene.day(day), day.isoformat(), "", stance, context),)

@@ -96,7 +96,10 @@ def view_wording(folder: Folder, scene: Scene) -> Section | None:
     """Words we use and why. Words that people search with stand here, once and visibly, and nowhere else."""
     home = folder.residence
     words = tuple(WordView(scene.text(w.term), scene.text(w.our_word), scene.text(w.why)) for w in home.wording)
-    aliases = tuple(WordView(Text(alias.term), EMPTY, scene.text(alias.reason)) for alias in home.search_aliases)
+    aliases = tuple(
+        WordView(scene.quote(alias.term, alias.language), EMPTY, scene.text(alias.reason))
+        for alias in home.search_aliases
+    )
     names = scene.texts(home.alternate_names)
     if not (words or aliases or names):
         return None
