@@ -23,21 +23,16 @@ from mkdocs import plugins, utils
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from grannsida import frame, handwritten, not_found, search, variant_pages, write
+from grannsida import frame, handwritten, not_found, site_folder, variant_pages, write
 from grannsida.cli import default_folder
-from grannsida.clock import is_number, read_now
 from grannsida.docs_files import DocsFiles, frame_kind, frame_source, list_frames
 from grannsida.languages import list_languages, tell_mismatch
-from grannsida.load import load_sources
-from grannsida.page import Asset
-from grannsida.paper_cache import cached_papers, finish_papers
 from grannsida.preview import Preview
 from grannsida.publication import FRAME_KINDS, Publication, is_fatal
 from grannsida.render import templates
 from grannsida.render.compiled import load_icon
 from grannsida.render.head import render_slots
 from grannsida.report import render_serious
-from grannsida.theme import load_theme
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -112,16 +107,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _load(config: MkDocsConfig, folder: Path) -> None:
-    if not folder.is_dir():
-        raise PluginError(f"Mappen {folder} finns inte. / There is no folder {folder}.")
-    if not is_number(os.environ.get("SOURCE_DATE_EPOCH") or "0"):
-        raise PluginError("SOURCE_DATE_EPOCH ska vara sekunder. / must be a number of seconds.")
-    now = read_now(os.environ, time.time())
-    if state.publication is None or not state.serving:
-        root = Path(config.config_file_path).parent
-        state.publication = Publication(now, papers=cached_papers(root))
-    state.publication.now = now
-    problems = state.publication.load(load_sources(folder))
+    kept = state.publication if state.serving else None
+    try:
+        state.publication = site_folder.open_publication(kept, Path(config.config_file_path).parent, os.environ)
+        problems = state.publication.load(site_folder.read_folder(folder))
+    except site_folder.CannotStart as refused:
+        raise PluginError(str(refused)) from None
     if is_fatal(problems):
         _tell(problems)
         if not state.serving or state.publication.dataset is None:
@@ -292,14 +283,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """After the last language: fill every frame, make the search index, and swap the new site in."""
     if not _is_first(config):
         return
-    publication, made = _publication(), Path(config.site_dir)
-    written = write.write_assets(made, publication.render_all())
-    log.info("%d files written from %d residences", written, len(publication.folders))
-    write.write_assets(made, (Asset(name, data) for name, data in load_theme(_theme(config)).items()))
-    for line in finish_papers(publication.papers, None if state.serving else time.time()):
+    made = Path(config.site_dir)
+    former, clock = (state.final_dir, None) if state.serving else (None, time.time())
+    for line in site_folder.make_site(_publication(), made, _theme(config), former, clock):
         log.info("%s", line)
-    if not (state.serving and search.keep_index(state.final_dir, made)):
-        search.write_index(made)
     if config.strict:
         logging.getLogger("mkdocs").removeHandler(state.warnings)
         if state.warnings.get_counts():
