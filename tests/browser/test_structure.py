@@ -55,9 +55,9 @@ FOREIGN = """([own, signs]) => {
   return found;
 }"""
 HELP = """() => {
-  const box = document.querySelector(".calls, section.contact");
-  const lead = document.querySelector("header.lead");
-  return box && lead ? lead.nextElementSibling === box && box.querySelectorAll(".call").length > 1 : false;
+  const next = document.querySelector("header.lead")?.nextElementSibling;
+  const isBox = next?.matches("section.contact") || next?.firstElementChild?.matches(".calls-heading");
+  return Boolean(isBox) && next.querySelectorAll(".calls .call, .contact .call").length > 1;
 }"""
 
 
