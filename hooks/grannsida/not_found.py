@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """What the page says in one locale, as HTML. `home` is the way from the host's root to the locale's front page."""
+    """What the page says in one locale, as HTML.
+
+    `home` is the way from the host's root to the locale's front page, and `name` tells links with the same words
+    in two kinds of Swedish apart.
+    """
 
     lang: str
     dir: str
     home: str
+    name: str
     title: str
     about: str
     front: str
@@ -50,6 +55,7 @@ def _section(scene: Scene) -> NotFound:
         lang=str(escape(scene.locale)),
         dir=scene.direction,
         home=str(escape(_root(scene) + localized("", scene.locale))),
+        name=str(escape(own_name(scene.locale))),
         title=str(escape(_("The page does not exist"))),
         about=str(escape(about)),
         front=str(escape(_("All residences"))),
