@@ -73,7 +73,13 @@ def describe_publisher(scene: Scene) -> dict[str, Any]:
 
 
 def _publisher(publisher: Publisher, scene: Scene) -> dict[str, Any]:
-    point: dict[str, Any] = {"@type": "ContactPoint", "contactType": "customer service", "email": publisher.email}
+    """All nodes have addresses: whoever reads many pages finds one contact point and one address, not one a page."""
+    point: dict[str, Any] = {
+        "@type": "ContactPoint",
+        "@id": absolute(scene.site, "#publisher-contact"),
+        "contactType": "customer service",
+        "email": publisher.email,
+    }
     if publisher.phone:
         point["telephone"] = publisher.phone.uri.removeprefix("tel:")
     found: dict[str, Any] = {
@@ -86,7 +92,12 @@ def _publisher(publisher: Publisher, scene: Scene) -> dict[str, Any]:
     }
     if publisher.city:
         locality = str(scene.text(publisher.city))
-        found["address"] = {"@type": "PostalAddress", "addressLocality": locality, "addressCountry": "SE"}
+        found["address"] = {
+            "@type": "PostalAddress",
+            "@id": absolute(scene.site, "#publisher-address"),
+            "addressLocality": locality,
+            "addressCountry": "SE",
+        }
     return found
 
 
