@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from grannsida.address import localized
 from grannsida.bidi import direction
-from grannsida.languages import own_name
+from grannsida.languages import is_variant, own_name
 from grannsida.page import Page
 from grannsida.render.head import render_languages
 
@@ -24,14 +24,15 @@ if TYPE_CHECKING:
 class NotFound:
     """What the page says in one locale, as HTML.
 
-    `home` is the way from the host's root to the locale's front page, and `name` tells links with the same words
-    in two kinds of Swedish apart.
+    `home` is the way from the host's root to the locale's front page, and `name` tells the links of a variant
+    apart from those with the same words.
     """
 
     lang: str
     dir: str
     home: str
     name: str
+    is_variant: bool
     title: str
     about: str
     front: str
@@ -56,6 +57,7 @@ def _section(scene: Scene) -> NotFound:
         dir=scene.direction,
         home=str(escape(_root(scene) + localized("", scene.locale))),
         name=str(escape(own_name(scene.locale))),
+        is_variant=is_variant(scene.locale),
         title=str(escape(_("The page does not exist"))),
         about=str(escape(about)),
         front=str(escape(_("All residences"))),

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import tinycss2
 
-KEPT = frozenset({"md-typeset", "admonition", "admonition-title"})
-"""Classes of Material in use on hand-written pages."""
+KEPT = frozenset({"md-typeset"})
+"""Classes of Material in use on hand-written pages. Of notes (`!!! note`) our own sheet says all."""
 DROPPED_ELEMENTS = re.compile(
     r"(?<![\w.-])(?:kbd|summary|details|iframe|mjx-container|input|video|img|svg|code|pre"
     r"|mark|abbr|small|figure|figcaption|dl|dt|dd|h[456]|hr|sub|sup|label)\b"

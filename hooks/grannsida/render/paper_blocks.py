@@ -43,7 +43,7 @@ SCREEN_ONLY: Final = frozenset(
     }
 )
 """Classes of what leads about on a screen, stands elsewhere on paper, or says to a listener what the eye sees."""
-OPEN_ON_PAPER: Final = frozenset({"expect-box", "route-more", "quiet"})
+OPEN_ON_PAPER: Final = frozenset({"expect-box", "route-more"})
 """Boxes whose summary only says that one can open them."""
 BOXES: Final = {
     "notice": "note",
