@@ -102,8 +102,13 @@ def test_words_of_another_language_keep_it_with_its_direction() -> None:
 
 
 def test_a_line_of_badges_is_told_apart() -> None:
-    line = '<p class="badges"><span class="badge">Klar</span><span class="muted">2024</span><span>Staden</span></p>'
+    line = '<p class="badges">\n<span class="badge">Klar</span><span class="muted">2024</span><span>Staden</span></p>'
     assert blocks(line) == [{"par": [{"t": "Klar · 2024 · Staden"}], "quiet": True}]
+
+
+def test_the_mark_of_an_example_stands_in_brackets() -> None:
+    html = '<h2>Karta <span class="tag tag-example">Exempel</span></h2>'
+    assert blocks(html) == [{"heading": [{"t": "Karta (Exempel)"}], "level": 2}]
 
 
 def test_lists_terms_and_boxes_keep_what_they_hold() -> None:

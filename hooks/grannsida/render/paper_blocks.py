@@ -47,6 +47,7 @@ OPEN_ON_PAPER: Final = frozenset({"expect-box", "route-more"})
 """Boxes whose summary only says that one can open them."""
 BOXES: Final = {
     "notice": "note",
+    "event-card": "frame",
     "measure": "frame",
     "forum": "frame",
     "unanswered": "note",
@@ -246,7 +247,7 @@ def _gather(element: Element, look: Run, between: str = "") -> list[Run]:
         if isinstance(child, Element) and _is_left_out(child):
             continue
         found = _runs(child, look)
-        if between and runs and any(run["t"].strip() for run in found):
+        if between and any(run["t"].strip() for run in runs) and any(run["t"].strip() for run in found):
             runs.append({"t": between})
         runs += found
     return _tidy(runs)
@@ -268,7 +269,9 @@ def _runs(node: Element | str, look: Run) -> list[Run]:
     runs = [run for child in node.children for run in _runs(child, inner)]
     if address.startswith("http") and "".join(run["t"] for run in runs).strip() not in address:
         runs.append({"t": f" ({break_words(address)})", "rtl": False, "quiet": True})
-    apart = node.tag not in WITHIN_LINE or not {"muted", "badge", "tag"}.isdisjoint(node.classes)
+    if "tag" in node.classes:
+        return [{"t": " ("} | inner, *_tidy(runs), {"t": ") "} | inner]
+    apart = node.tag not in WITHIN_LINE or not {"muted", "badge"}.isdisjoint(node.classes)
     return [{"t": " "}, *runs, {"t": " "}] if apart else runs
 
 
