@@ -14,8 +14,9 @@ from grannsida import labels
 from grannsida.address import absolute, localized, residence_uri
 from grannsida.chapters import Chapter, chapter_uri, theme_uri
 from grannsida.model.codes import Theme
+from grannsida.render.html_tree import Element, read_html
 from grannsida.render.page_parts import last_change
-from grannsida.render.paper_blocks import Block, Element, list_blocks, read_html
+from grannsida.render.paper_blocks import Block, list_blocks
 from grannsida.view.paper import describe_scene, say, word
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ KINDS: tuple[PaperKind, ...] = (*EVENT_KINDS, "contact-card")
 """What is one page, whatever the length of its texts."""
 
 _PARTS = ("typst", "fonts")
-_READERS = ("booklet.py", "paper_blocks.py")
+_READERS = ("booklet.py", "html_tree.py", "paper_blocks.py")
 """Modules that decide what a document says of the pages that it is made of."""
 
 
