@@ -37,6 +37,7 @@ WATCHED = (
     ("calendars", "grannsida.render.exports", "render_folder_assets", True),
     ("calendars", "grannsida.render.exports", "render_site_calendar", False),
     ("paper", "grannsida.publication", "render_printed", True),
+    ("paper", "grannsida.publication", "render_booklet", True),
     ("common", "grannsida.publication", "Publication.render_common", True),
     ("write", "grannsida.write", "write_asset", False),
     ("write", "grannsida.write", "swap_in", False),
@@ -89,9 +90,9 @@ def watch_all() -> None:
 
 
 def leave_out_papers() -> None:
-    """No posters, letters and cards."""
+    """No posters, letters, cards and booklets."""
     publication: Any = importlib.import_module("grannsida.publication")
-    publication.render_printed = lambda *_: iter(())
+    publication.render_printed = publication.render_booklet = lambda *_: iter(())
 
 
 def _run(command: str) -> None:
