@@ -112,8 +112,8 @@ class Site(Model):
     contact_centre: Phone | None = optional("Kontaktcenter.", "Contact centre.")
     hsds_version: Line | None = optional("Version av Open Referral.", "Version of Open Referral.")
     paper: Flag = optional(
-        "Ska affischer, brev och bilder att dela göras? ja eller nej",
-        "Make posters, letters and pictures to share? ja or nej",
+        "Ska affischer, brev, häften och bilder att dela göras? ja eller nej",
+        "Make posters, letters, booklets and pictures to share? ja or nej",
         default=True,
     )
     noindex: Flag = optional("Ska sökmotorer hållas utanför?", "Keep search engines out?", default=False)
