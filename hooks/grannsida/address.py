@@ -7,6 +7,7 @@ same without the locale (`boenden/alma/`), equal in all languages.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from grannsida.fields.text import DEFAULT_LOCALE
 
@@ -30,6 +31,11 @@ def localized(uri: str, locale: str) -> str:
 def to_root(url: str) -> str:
     """The way from a page up to the site's root: `../../` for `boenden/alma/`, empty for the front page."""
     return "../" * url.count("/")
+
+
+def host_path(site: Site) -> str:
+    """The path of the site's root on its host, with a slash at both ends."""
+    return urlsplit(site.base_url).path.rstrip("/") + "/"
 
 
 def absolute(site: Site, url: str) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from grannsida.address import localized
+from grannsida.address import host_path, localized
 from grannsida.bidi import direction
 from grannsida.languages import is_variant, own_name
 from grannsida.page import Page
@@ -55,7 +54,7 @@ def _section(scene: Scene) -> NotFound:
     return NotFound(
         lang=str(escape(scene.locale)),
         dir=scene.direction,
-        home=str(escape(_root(scene) + localized("", scene.locale))),
+        home=str(escape(host_path(scene.site) + localized("", scene.locale))),
         name=str(escape(own_name(scene.locale))),
         is_variant=is_variant(scene.locale),
         title=str(escape(_("The page does not exist"))),
@@ -70,7 +69,7 @@ def _section(scene: Scene) -> NotFound:
 def describe_not_found(scene: Scene) -> dict[str, str]:
     """The slots of the 404 page: absolute paths, no alternates, out of search engines."""
     page = Page("not-found", "", scene.locale, "", "", Markup(""), scene.site.languages)
-    root = _root(scene)
+    root = host_path(scene.site)
     title = scene.gettext("The page does not exist")
     languages = render_languages(page, scene)
     return {
@@ -88,8 +87,3 @@ def describe_not_found(scene: Scene) -> dict[str, str]:
         "toc": "",
         "foot": "",
     }
-
-
-def _root(scene: Scene) -> str:
-    """The path of the site on its host, ending with a slash."""
-    return urlsplit(scene.site.base_url).path.rstrip("/") + "/"

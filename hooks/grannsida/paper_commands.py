@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
     """Write one sheet. Returns 0 when done, 1 when `check` finds something fatal, 2 for wrong use."""
     from grannsida.cli import load_publication  # noqa: PLC0415 - cli imports this module for its commands
     from grannsida.publication import is_fatal  # noqa: PLC0415 - only when a sheet is made
-    from grannsida.report import render_serious  # noqa: PLC0415
+    from grannsida.report import render_serious  # noqa: PLC0415 - as above
 
     publication = load_publication(options.folder)
     if is_fatal(publication.problems):
@@ -95,14 +95,14 @@ def run(options: argparse.Namespace) -> int:
 def make_sheet(publication: Publication, options: argparse.Namespace) -> tuple[bytes, tuple[str, ...]]:
     """The bytes of a sheet, and the characters it lacks. Raises WrongUse when what it is about is not there."""
     from grannsida.render.booklet import make_booklet  # noqa: PLC0415 - `check` need not load typst
-    from grannsida.render.pages import render_pages  # noqa: PLC0415
-    from grannsida.render.paper import Papers  # noqa: PLC0415
-    from grannsida.view.paper import view_contact_card, view_paper  # noqa: PLC0415
+    from grannsida.render.pages import render_pages  # noqa: PLC0415 - as above
+    from grannsida.render.paper import Papers  # noqa: PLC0415 - as above
+    from grannsida.view.paper import view_contact_card, view_paper  # noqa: PLC0415 - as above
 
     folder = _find_folder(publication, options.residence)
     if options.locale not in publication.locales:
         raise WrongUse(NO_LOCALE.fill(name=options.locale, found=", ".join(publication.locales)))
-    scene = publication.scene(options.locale)
+    scene = publication.scene(options.locale, folder)
     papers = Papers()
     if options.command == "booklet":
         made = make_booklet(list(render_pages(folder, scene)), folder, scene, papers)

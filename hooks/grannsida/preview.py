@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 
-from grannsida.address import event_uri, localized, residence_uri
+from grannsida.address import event_uri, host_path, localized, residence_uri
 from grannsida.load import load_sources
 from grannsida.publication import is_fatal
 from grannsida.render.chapter_pages import list_chapters
@@ -111,9 +111,8 @@ class Preview:
         place = file_name("booklet")
 
         def show(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-            path = environ["PATH_INFO"].lstrip("/")
-            if path.endswith(f"/{place}"):
-                made = publication.find_booklet(path)
+            if environ["PATH_INFO"].endswith(f"/{place}") and publication.dataset:
+                made = publication.find_booklet(environ["PATH_INFO"].removeprefix(host_path(publication.dataset.site)))
                 write_assets(out, [made] if made else [])
             return app(environ, start_response)
 

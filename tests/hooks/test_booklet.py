@@ -109,6 +109,19 @@ def _objects(reader: PdfReader) -> list[bytes]:
     return found
 
 
+def test_a_translation_says_at_the_start_how_it_was_made(real: Publication) -> None:
+    (folder,) = (one for one in real.folders if one.slug == "alma")
+    swedish, english = (first_of(make(folder, real.scene(locale, folder))) for locale in ("sv", "en"))
+    assert "Translated by a machine" in english
+    assert english.index("not checked by a person") < english.index("Whom do I call?")
+    assert "This page in Swedish" not in english
+    assert "maskin" not in swedish
+
+
+def first_of(made: bytes) -> str:
+    return " ".join(pypdfium2.PdfDocument(made)[0].get_textpage().get_text_range().split())
+
+
 def test_its_code_leads_to_the_front_page(real: Publication) -> None:
     (folder,) = (one for one in real.folders if one.slug == "alma")
     picture = pypdfium2.PdfDocument(make(folder, real.scene("fi", folder)))[0].render(scale=3).to_pil()

@@ -59,6 +59,7 @@ def test_loose_words_are_a_paragraph_between_boxes() -> None:
         '<nav class="call-bar"><a class="call" href="tel:112">112</a></nav>',
         '<details class="expect-box"><summary>Mer</summary></details>',
         '<figure class="picture"><img src="a.png" alt="Hus"><figcaption>Bild: A</figcaption></figure>',
+        '<p><a id="in-swedish" href="../x/">På svenska</a> <a href="#in-swedish">På svenska</a></p>',
         "<ul><li></li></ul><dl></dl><h2></h2><p> </p>",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from grannsida import cli
@@ -45,6 +46,17 @@ def test_a_contact_card_needs_no_event(run: Run, tmp_path: Path) -> None:
 def test_a_booklet_needs_no_event(run: Run, tmp_path: Path) -> None:
     assert run("booklet", "exempel") == 0
     assert (tmp_path / "exempel-booklet-sv.pdf").read_bytes()[:4] == b"%PDF"
+
+
+def test_a_booklet_says_which_texts_are_older_as_the_site_does(tmp_path: Path, write_residence: WriteResidence) -> None:
+    folder = write_residence(tmp_path)
+    cli.main(["record", "--status", "machine", "--residences", str(folder)])
+    path = folder / "exempel" / "faq.yml"
+    path.write_text(path.read_text("utf-8").replace("Ett boende med stöd.", "Ett boende med mycket stöd."), "utf-8")
+    out = tmp_path / "blad.pdf"
+    cli.main(["booklet", "exempel", "--locale", "en", "--out", str(out), "--residences", str(folder)])
+    told = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(out.read_bytes()))
+    assert "This text is older than the Swedish one." in " ".join(told.split())
 
 
 def test_without_a_name_the_file_is_called_after_what_it_is(run: Run, tmp_path: Path) -> None:

@@ -151,8 +151,16 @@ def test_a_booklet_is_made_when_somebody_asks_for_it(stand: Stand) -> None:
     assert place.read_bytes() == before
     ask_booklet(stand, "/boenden/exempel/booklet.pdf")
     assert place.read_bytes() != before
-    ask_booklet(stand, "/boenden/finns-inte/booklet.pdf")
-    assert not (stand.out / "boenden/finns-inte").exists()
+    ask_booklet(stand, "/en/boenden/finns-inte/booklet.pdf")
+    assert not (stand.out / "en/boenden/finns-inte").exists()
+
+
+def test_a_booklet_is_found_below_the_path_of_the_site(stand: Stand) -> None:
+    stand.edit(**{"site.yml": ("https://grannsida.example.org/", "https://example.org/grannar/")})
+    place = stand.out / "en/boenden/exempel/booklet.pdf"
+    place.unlink()
+    ask_booklet(stand, "/grannar/en/boenden/exempel/booklet.pdf")
+    assert place.is_file()
 
 
 def ask_booklet(stand: Stand, path: str) -> None:

@@ -77,7 +77,9 @@ def _describe_inside(pages: Sequence[Page], titles: dict[str, Any]) -> dict[str,
     sources = [one for _, body in chapters for one in _sections(body) if "source-list" in one.classes]
     unknowns, owner = ([one for one in sections if name in one.classes] for name in LAST)
     parts += [{"blocks": list_blocks(section)} for section in [*unknowns, *sources[-1:], *owner]]
-    return {"lead": _list_lead(front), "parts": parts}
+    notes = [box for box in front.find("div") if "translation-note" in box.classes]
+    told = [block for note in notes for block in list_blocks(note)]
+    return {"lead": _list_lead(front), "translation": told, "parts": parts}
 
 
 def _list_lead(front: Element) -> list[Block]:

@@ -41,6 +41,8 @@ SCREEN_ONLY: Final = frozenset(
     }
 )
 """Classes of what leads about on a screen, stands elsewhere on paper, or says to a listener what the eye sees."""
+TO_SWEDISH: Final = "in-swedish"
+"""The way from a translation to the Swedish page, and the ways to it from texts that are older."""
 OPEN_ON_PAPER: Final = frozenset({"expect-box", "route-more"})
 """Boxes whose summary only says that one can open them."""
 BOXES: Final = {
@@ -73,6 +75,8 @@ def list_blocks(element: Element, deeper: int = 0) -> list[Block]:
 def _is_left_out(element: Element) -> bool:
     attributes = element.attributes
     if element.tag in LEFT_OUT or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if attributes.get("id") == TO_SWEDISH or attributes.get("href") == f"#{TO_SWEDISH}":
         return True
     return not SCREEN_ONLY.isdisjoint(element.classes)
 
